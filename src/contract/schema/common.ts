@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { count, date, id, instant, link, open, optional, text } from './field.js';
+import { count, date, id, instant, link, object, open, optional, text } from './field.js';
 
 /** How strongly a person must have proved who they are. */
 export const AUTH_LEVELS = ['none', 'account', 'real-name', 'real-person', 'certificate'] as const;
@@ -15,7 +15,7 @@ export type AuthActor = (typeof AUTH_ACTORS)[number];
 export const SOURCE_STATES = ['ok', 'unavailable', 'notConnected'] as const;
 
 /** One source of an answer (a register, a department's feed), and as of when it speaks. */
-export const SourceSchema = v.object({
+export const SourceSchema = object({
   name: text(200),
   state: open(SOURCE_STATES),
   /** When the source was last brought up to date; absent when it never answered. */
@@ -27,12 +27,12 @@ export const SourceSchema = v.object({
 export type Source = v.InferOutput<typeof SourceSchema>;
 
 /** A value that the contract has no field for, with the label that the server gives it. */
-export const ExtraSchema = v.object({ label: text(100), value: text(5000), key: optional(text(100)) });
+export const ExtraSchema = object({ label: text(100), value: text(5000), key: optional(text(100)) });
 /** See {@link ExtraSchema}. */
 export type Extra = v.InferOutput<typeof ExtraSchema>;
 
 /** A short mark on a subject, for example 守信激励对象. */
-export const LabelSchema = v.object({
+export const LabelSchema = object({
   text: text(50),
   code: optional(text(50)),
   tone: optional(open(['neutral', 'positive', 'warning', 'negative'])),
@@ -41,7 +41,7 @@ export const LabelSchema = v.object({
 export type Label = v.InferOutput<typeof LabelSchema>;
 
 /** An amount: a decimal string with its currency (ISO 4217) and unit (`1` yuan, `10000` 万元), and the source's own words beside it. */
-export const MoneySchema = v.object({
+export const MoneySchema = object({
   value: text(40),
   currency: text(3),
   unit: v.picklist(['1', '10000']),
@@ -79,7 +79,7 @@ export type Chapter = (typeof CHAPTERS)[number];
 export const CHAPTER_STATES = ['ok', 'unavailable', 'notConnected', 'notPublic'] as const;
 
 /** How many records a chapter holds. `count` is there only when the chapter's source answered: no source is never 0. */
-export const ChapterCountSchema = v.object({
+export const ChapterCountSchema = object({
   chapter: open(CHAPTERS),
   /** The server's name of the chapter; needed for a chapter outside the standard. */
   label: optional(text(50)),
@@ -97,7 +97,7 @@ export const ChapterCountSchema = v.object({
 export type ChapterCount = v.InferOutput<typeof ChapterCountSchema>;
 
 /** An official, free way to do something about a record. */
-export const RouteSchema = v.object({ text: text(500), url: optional(link()), phone: optional(text(30)) });
+export const RouteSchema = object({ text: text(500), url: optional(link()), phone: optional(text(30)) });
 /** See {@link RouteSchema}. */
 export type Route = v.InferOutput<typeof RouteSchema>;
 

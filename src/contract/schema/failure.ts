@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { AUTH_ACTORS, AUTH_LEVELS } from './common.js';
-import { id, open, optional, text } from './field.js';
+import { id, object, open, optional, text } from './field.js';
 
 /** What can go wrong with a call, as the client says it. */
 export const FAILURE_CODES = [
@@ -23,12 +23,12 @@ export const FAILURE_CODES = [
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
 /** One finding on a rejected body; `pointer` is a JSON Pointer into it (RFC 6901). */
-export const FieldErrorSchema = v.object({ pointer: text(500), code: text(50), detail: optional(text(500)) });
+export const FieldErrorSchema = object({ pointer: text(500), code: text(50), detail: optional(text(500)) });
 /** See {@link FieldErrorSchema}. */
 export type FieldError = v.InferOutput<typeof FieldErrorSchema>;
 
 /** An error answer, `application/problem+json` (RFC 9457). */
-export const ProblemSchema = v.object({
+export const ProblemSchema = object({
   type: optional(text(500)),
   title: optional(text(200)),
   status: optional(v.number()),

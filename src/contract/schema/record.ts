@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 
 import { CHAPTERS, ExtraSchema, listEntries, MoneySchema, RouteSchema } from './common.js';
-import { date, id, instant, link, open, optional, text } from './field.js';
+import { date, id, instant, link, object, open, optional, text } from './field.js';
 import { EvaluationSchema } from './subject.js';
 
 /** 失信行为分类 of the repair rules in force since 2026-04-01 (NDRC Order 36). */
 export const SERIOUSNESS = ['minor', 'general', 'serious'] as const;
 
 /** What may be done about a record, or why not yet. The rules are the server's: none are computed from dates here. */
-export const RecordActionSchema = v.object({
+export const RecordActionSchema = object({
   action: open(['objection', 'repair']),
   available: v.boolean(),
   /** Why it isn't available, or what it takes. */
@@ -22,9 +22,9 @@ export const RecordActionSchema = v.object({
 export type RecordAction = v.InferOutput<typeof RecordActionSchema>;
 
 /** The documents served together with a penalty: 三书同达 (行政处罚决定书、行政合规建议书、信用修复告知书). */
-export const ServedDocumentsSchema = v.object({
+export const ServedDocumentsSchema = object({
   servedOn: optional(date()),
-  documents: v.array(v.object({ title: text(200), docNo: optional(text(128)), text: optional(text(5000)), url: optional(link()) })),
+  documents: v.array(object({ title: text(200), docNo: optional(text(128)), text: optional(text(5000)), url: optional(link()) })),
 });
 /** See {@link ServedDocumentsSchema}. */
 export type ServedDocuments = v.InferOutput<typeof ServedDocumentsSchema>;
@@ -77,7 +77,7 @@ const counterpartEntries = {
 };
 
 /** 行政许可, the publication standard's XK_ fields. */
-export const LicenceSchema = v.object({
+export const LicenceSchema = object({
   ...recordEntries,
   ...counterpartEntries,
   type: v.literal('licence'),
@@ -94,7 +94,7 @@ export const LicenceSchema = v.object({
 export type Licence = v.InferOutput<typeof LicenceSchema>;
 
 /** 行政处罚, the publication standard's CF_ fields. */
-export const PenaltySchema = v.object({
+export const PenaltySchema = object({
   ...recordEntries,
   ...counterpartEntries,
   type: v.literal('penalty'),
@@ -115,7 +115,7 @@ export const PenaltySchema = v.object({
 export type Penalty = v.InferOutput<typeof PenaltySchema>;
 
 /** 信用评价 as a record of its chapter. */
-export const EvaluationRecordSchema = v.object({
+export const EvaluationRecordSchema = object({
   ...recordEntries,
   type: v.literal('evaluation'),
   evaluation: EvaluationSchema,
@@ -124,7 +124,7 @@ export const EvaluationRecordSchema = v.object({
 export type EvaluationRecord = v.InferOutput<typeof EvaluationRecordSchema>;
 
 /** 合同履行. */
-export const ContractPerformanceSchema = v.object({
+export const ContractPerformanceSchema = object({
   ...recordEntries,
   type: v.literal('contractPerformance'),
   contractNo: optional(text(100)), // 合同编号
@@ -150,7 +150,7 @@ export type ContractPerformance = v.InferOutput<typeof ContractPerformanceSchema
 const TYPED = ['licence', 'penalty', 'evaluation', 'contractPerformance'];
 
 /** Any other record (a list of the State, an honour, a judgment …): the name of its list, and labelled values in the server's order. */
-export const ListEntrySchema = v.object({
+export const ListEntrySchema = object({
   ...recordEntries,
   type: v.pipe(
     v.string(),
@@ -171,11 +171,11 @@ export const RecordSchema = v.union([
 export type CreditRecord = v.InferOutput<typeof RecordSchema>;
 
 /** A page of records, newest first. */
-export const RecordListSchema = v.object({
+export const RecordListSchema = object({
   ...listEntries,
   items: v.array(RecordSchema),
   /** Records exist that this caller may not see. */
-  notPublic: optional(v.object({ reason: optional(text(500)), level: optional(text(20)) })),
+  notPublic: optional(object({ reason: optional(text(500)), level: optional(text(20)) })),
 });
 /** See {@link RecordListSchema}. */
 export type RecordList = v.InferOutput<typeof RecordListSchema>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { ChapterCountSchema, ExtraSchema, LabelSchema, listEntries, MoneySchema } from './common.js';
-import { date, id, instant, open, optional, text } from './field.js';
+import { date, id, instant, object, open, optional, text } from './field.js';
 
 /** 主体类别, in the order of its codes 01 02 03 04 97 98 99. */
 export const SUBJECT_KINDS = [
@@ -29,7 +29,7 @@ export const SUBJECT_STATUSES = [
 export const MATCHED_FIELDS = ['name', 'formerName', 'uscc', 'businessRegNo', 'orgCode'] as const;
 
 /** The person who answers for the subject; what they are called depends on its kind. */
-export const ResponsiblePersonSchema = v.object({
+export const ResponsiblePersonSchema = object({
   /** As the server sends it, masked or not; nothing is shortened here. */
   name: text(200),
   role: open([
@@ -53,17 +53,17 @@ const subjectEntries = {
   /** The server's own word for the status. */
   statusName: optional(text(50)),
   legalRepresentative: optional(ResponsiblePersonSchema),
-  region: optional(v.object({ name: text(100), code: optional(text(12)) })),
+  region: optional(object({ name: text(100), code: optional(text(12)) })),
   labels: v.array(LabelSchema),
   chapters: v.array(ChapterCountSchema),
   asOf: instant(),
 };
 
 /** One result of a search. */
-export const SubjectHitSchema = v.object({
+export const SubjectHitSchema = object({
   ...subjectEntries,
   /** The field that matched and its value, for example a former name. */
-  matchedOn: v.object({ field: open(MATCHED_FIELDS), value: text(200) }),
+  matchedOn: object({ field: open(MATCHED_FIELDS), value: text(200) }),
   /** Where the subject lives, to tell same names apart. */
   domicile: optional(text(500)),
   establishedOn: optional(date()),
@@ -72,23 +72,23 @@ export const SubjectHitSchema = v.object({
 export type SubjectHit = v.InferOutput<typeof SubjectHitSchema>;
 
 /** A page of search results. */
-export const SubjectListSchema = v.object({
+export const SubjectListSchema = object({
   ...listEntries,
   items: v.array(SubjectHitSchema),
   /** Subjects match that this caller may not see. Then "nothing found" would be false. */
-  notPublic: optional(v.object({ reason: optional(text(500)), level: optional(text(20)) })),
+  notPublic: optional(object({ reason: optional(text(500)), level: optional(text(20)) })),
 });
 /** See {@link SubjectListSchema}. */
 export type SubjectList = v.InferOutput<typeof SubjectListSchema>;
 
 /** A public credit evaluation with the scale that it stands on; nothing is computed from it. */
-export const EvaluationSchema = v.object({
+export const EvaluationSchema = object({
   scheme: text(50),
   schemeName: text(100),
   grade: text(20),
   gradeLabel: optional(text(100)),
   /** All grades of the scheme, best first. */
-  scale: v.array(v.object({ grade: text(20), label: optional(text(100)) })),
+  scale: v.array(object({ grade: text(20), label: optional(text(100)) })),
   evaluatedOn: date(),
   validUntil: optional(date()),
   evaluator: text(200),
@@ -97,8 +97,8 @@ export const EvaluationSchema = v.object({
 export type Evaluation = v.InferOutput<typeof EvaluationSchema>;
 
 /** Registration data (登记注册基础信息) of every kind of subject; what a kind has not is absent. */
-export const RegistrationSchema = v.object({
-  formerNames: optional(v.array(v.object({ name: text(200), until: optional(date()) }))),
+export const RegistrationSchema = object({
+  formerNames: optional(v.array(object({ name: text(200), until: optional(date()) }))),
   businessRegNo: optional(text(50)), // 工商注册号
   orgCode: optional(text(9)), // 组织机构代码
   taxRegNo: optional(text(20)), // 纳税人识别号
@@ -126,7 +126,7 @@ export const RegistrationSchema = v.object({
 export type Registration = v.InferOutput<typeof RegistrationSchema>;
 
 /** All that is known of one subject but its records. */
-export const SubjectSchema = v.object({
+export const SubjectSchema = object({
   ...subjectEntries,
   registration: RegistrationSchema,
   evaluations: v.array(EvaluationSchema),
