@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import puppeteer from 'puppeteer-core';
+import { chromeArgs, ensureChrome, findFirefox } from './scripts/browser.mjs';
+
+const devtoolsOf = new WeakMap();
+
+/** Media features that the runner's own emulateMedia does not pass on (forced-colors, prefers-contrast). */
+const mediaFeatures = {
+  name: 'media-features',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'media-features') return undefined;
+    const page = session.browser.getPage(session.id);
+    // Kept: detaching the session would end the emulation.
+    const devtools = devtoolsOf.get(page) ?? (await page.createCDPSession());
+    devtoolsOf.set(page, devtools);
+    await devtools.send('Emulation.setEmulatedMedia', { features: payload });
+    return true;
+  },
+};
+
+const chrome = () => chromeLauncher({ launchOptions: { executablePath: ensureChrome(), args: chromeArgs() } });
+
+function firefox() {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('BROWSER=firefox, but no Firefox was found: set FIREFOX_PATH.');
+  return chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath, headless: true } });
+}
+
+export default {
+  files: ['test/browser/**/*.test.ts'],
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  nodeResolve: { exportConditions: ['development'] },
+  // Keys, the accessibility tree and animation frames fail in a background tab: one test page at a time.
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 20_000 } },
+  browsers: [process.env.BROWSER === 'firefox' ? firefox() : chrome()],
+  plugins: [
+    a11ySnapshotPlugin(),
+    mediaFeatures,
+    // The flags for decorators are read from this very file; esbuild does not follow `extends`.
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+  ],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) })],
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  coverageConfig: { include: ['src/**/*.ts'] },
+};
