@@ -1,0 +1,44 @@
+import type { Store } from '../store/types.js';
+import { generateRecords, generateSubjects } from './generate.js';
+import { DEFAULT_SEED, type SeedOptions } from './options.js';
+import { demoSources } from './sources.js';
+
+const BATCH = 1000;
+
+/** What {@link seed} may be told. */
+export interface SeedSettings extends Partial<SeedOptions> {
+  /** Told how much is done, 0 to 1. */
+  onProgress?(done: number): void;
+  /** Stops between two batches; the store then isn't marked as seeded. */
+  signal?: AbortSignal;
+}
+
+/** Fills an empty store with the demonstration's data and marks it as seeded. */
+export async function seed(store: Store, settings: SeedSettings = {}): Promise<void> {
+  const { onProgress, signal, ...given } = settings;
+  const options = { ...DEFAULT_SEED, ...given };
+  const all = options.subjects + options.records;
+  let written = 0;
+  const inBatches = async <T>(rows: Iterable<T>, insert: (batch: T[]) => Promise<unknown>) => {
+    let batch: T[] = [];
+    const flush = async () => {
+      signal?.throwIfAborted();
+      await insert(batch);
+      written += batch.length;
+      batch = [];
+      onProgress?.(all === 0 ? 1 : Math.min(1, written / all));
+    };
+    for (const row of rows) {
+      batch.push(row);
+      if (batch.length === BATCH) await flush();
+    }
+    if (batch.length > 0) await flush();
+  };
+  await store.load(async (writer) => {
+    await writer.setChapterSources(demoSources());
+    await inBatches(generateSubjects(options), (batch) => writer.insertSubjects(batch));
+    await inBatches(generateRecords(options), (batch) => writer.insertRecords(batch));
+  });
+  await store.markSeeded();
+  onProgress?.(1);
+}
