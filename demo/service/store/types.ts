@@ -1,5 +1,18 @@
-import type { AuthActor, AuthLevel, Chapter, Evaluation, Extra, Label, Registration } from '../../../src/contract/index.js';
-import type { CreditRecord, RecordList, Subject, SubjectHit, SubjectList } from '../../../src/contract/index.js';
+import type {
+  AuthActor,
+  AuthLevel,
+  Chapter,
+  CreditRecord,
+  Evaluation,
+  Extra,
+  Filter,
+  Label,
+  RecordList,
+  Registration,
+  Subject,
+  SubjectHit,
+  SubjectList,
+} from '../../../src/contract/index.js';
 
 /** Who may see a row: everybody, or only the subject's own login (a legal person's, with that code, real-name or above). */
 export type Scope = 'public' | 'authorised';
@@ -148,5 +161,7 @@ export interface Store extends StoreWriter {
   searchRecords(search: RecordSearch): Promise<RecordList | Refusal>;
   /** Newest first. */
   listAudit(limit?: number): Promise<AuditEntry[]>;
+  /** The filters that a search takes. */
+  describeFilters(): Promise<Filter[]>;
   countSubjects(): Promise<number>;
 }
