@@ -1,0 +1,292 @@
+import { type CSSResult, html, LitElement, nothing, type PropertyValues, type ReactiveController, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import type { CallOptions, CreditClient } from '../client/credit-client.js';
+import type { Failure, Result } from '../client/failure.js';
+import type { Operation } from '../contract/operation.js';
+import { common, type CommonMessages } from '../locale/zh-hans/common.js';
+import { baseStyles } from '../style/base.js';
+import { controlsStyles } from '../style/controls.js';
+import { statesStyles } from '../style/states.js';
+import { tokensStyles } from '../style/tokens.js';
+import { MessagesController } from './controllers/messages.controller.js';
+import { SettingsController } from './controllers/settings.controller.js';
+import { defineElement } from './define.js';
+import { CreditAuthRequiredEvent, CreditChallengeRequiredEvent, CreditFailureEvent } from './events.js';
+import type { HostAdapters } from './host.js';
+import type { View } from './settings.js';
+import { adoptStyles } from './styles.js';
+import { failureBlock } from './templates/failure-block.js';
+import { stateBlock } from './templates/state-block.js';
+import { version } from './version.js';
+import { warnOnce } from './warn.js';
+
+type Words = ReactiveController & Partial<Pick<MessagesController<object>, 'load'>>;
+type Headers = Record<string, string>;
+
+const MOST_RESUMES = 3;
+
+/**
+ * What every element of the kit shares: settings, language, view, the states that have nothing to do with its subject, the conversation with the
+ * page about logins and checks.
+ *
+ * @slot - Shown until the element is there and when it can't work.
+ * @slot challenge - The page's human check.
+ * @csspart base - The wrapper of everything.
+ * @csspart state - A state in words.
+ */
+export abstract class CreditElement extends LitElement {
+  /** The tag that `define()` registers. */
+  static readonly tag: string;
+  /** Version of the kit that the class came with. */
+  static readonly version = version;
+  static override styles: CSSResult[] = [tokensStyles, baseStyles, controlsStyles, statesStyles];
+
+  /** Registers the class; if the tag is taken, that stays and a warning says so. */
+  static define(tag?: string, registry?: CustomElementRegistry): void {
+    defineElement(this as unknown as Parameters<typeof defineElement>[0], tag, registry);
+  }
+
+  /** Base of the operations: absolute, root-relative, or relative to `document.baseURI`. */
+  @property() endpoint?: string;
+
+  /** `elder` is 长辈版: larger text and targets. */
+  @property() view?: View;
+
+  /** Replaces everything else that is said about requests. */
+  @property({ attribute: false }) client?: CreditClient;
+
+  /** What a running call waits for: a login or a check that the page has taken over. */
+  @state() private awaited: Failure | undefined;
+  @state() private crashed = false;
+
+  private readonly wording = new Set<Words>();
+  private readonly sheets: CSSResult[] = [];
+  private sizes: ResizeObserver | undefined;
+  private proof: { readonly operation: string; readonly headers: Headers } | undefined;
+
+  /** @internal */
+  protected readonly settings = new SettingsController(this, () => ({ endpoint: this.endpoint, view: this.view, client: this.client }));
+
+  private readonly commonWords = new MessagesController(this, {
+    section: 'common',
+    builtIn: common,
+    load: { en: async () => (await import('../locale/en/common.js')).common },
+  });
+
+  /** Name of what the element shows; see the attribute `state`. */
+  protected abstract readonly stateName: string;
+
+  /** What stands in the wrapper. */
+  protected abstract content(): unknown;
+
+  /** What the element shows, also as the attribute `state`, for styles and scripts of the page. */
+  get state(): string {
+    if (this.crashed) return 'broken';
+    return this.settings.client ? this.stateName : 'not-set-up';
+  }
+
+  /** @internal Tag of the language that was settled on. */
+  get locale(): string {
+    return this.settings.locale;
+  }
+
+  /** @internal Words that every element needs. */
+  get common(): CommonMessages {
+    return this.commonWords.current;
+  }
+
+  /** @internal The page's adapters, the browser's own where the page has none. */
+  get host(): HostAdapters {
+    return this.settings.host;
+  }
+
+  /** Asks again for what is shown. */
+  refresh(): void {
+    this.crashed = false;
+  }
+
+  /** Back to the beginning; nothing of the visitor's words stays. */
+  reset(): void {
+    this.crashed = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (document.readyState === 'complete') this.warnIfNotSetUp();
+    else addEventListener('load', this.warnIfNotSetUp, { once: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes?.disconnect();
+    this.sizes = undefined;
+    this.awaited = undefined;
+  }
+
+  /** @internal */
+  adoptedCallback(): void {
+    // Constructed sheets belong to one document.
+    if (this.hasUpdated) adoptStyles(this.renderRoot as ShadowRoot, this.sheets);
+  }
+
+  override addController(controller: Words): void {
+    super.addController(controller);
+    if (controller.load) this.wording.add(controller);
+  }
+
+  override removeController(controller: Words): void {
+    super.removeController(controller);
+    this.wording.delete(controller);
+  }
+
+  /** Moves the focus to the first thing that can be filled in or pressed. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot?.querySelector<HTMLElement>('input,select,textarea,button,a[href]')?.focus(options);
+  }
+
+  /**
+   * Calls an operation and sees to what belongs to every element: the page is told of logins and checks that are needed, and of failures. When the
+   * page takes a login over, the call waits and is made again. Never rejects.
+   * @internal
+   */
+  async call<Request, Answer>(
+    operation: Operation<Request, Answer>,
+    request: Request,
+    signal: AbortSignal,
+    options?: CallOptions,
+  ): Promise<Result<Answer>> {
+    const { name } = operation;
+    let proof = this.proof?.operation === name ? this.proof.headers : undefined;
+    this.proof = undefined;
+    // A page that resumes without having logged in would have us ask for ever.
+    for (let tries = 0; ; tries += 1) {
+      const result = await this.quietCall(operation, request, signal, { ...options, headers: { ...options?.headers, ...proof } });
+      if (result.ok || signal.aborted) return result;
+      const { failure } = result;
+      const resumed = tries < MOST_RESUMES ? this.ask(failure, signal) : undefined;
+      if (!resumed) {
+        if (failure.code !== 'aborted')
+          this.dispatchEvent(new CreditFailureEvent({ operation: name, code: failure.code, traceId: failure.traceId }));
+        return result;
+      }
+      this.awaited = failure;
+      proof = await resumed;
+      if (this.awaited === failure) this.awaited = undefined;
+      if (signal.aborted) return { ok: false, failure: { operation: name, code: 'aborted' } };
+    }
+  }
+
+  /** @internal Calls an operation without a word to the page, for what a visitor hasn't asked for, such as suggestions. */
+  async quietCall<Request, Answer>(
+    operation: Operation<Request, Answer>,
+    request: Request,
+    signal: AbortSignal,
+    options?: CallOptions,
+  ): Promise<Result<Answer>> {
+    const { client } = this.settings;
+    if (!client) return { ok: false, failure: { operation: operation.name, code: 'unavailable', reason: 'settings' } };
+    return client.call(operation, request, { ...options, signal });
+  }
+
+  /** @internal Adds the sheets of a part that was loaded when it was needed; once each. */
+  adopt(styles: readonly CSSResult[]): void {
+    const added = styles.filter((style) => !this.sheets.includes(style));
+    this.sheets.push(...added);
+    adoptStyles(this.renderRoot as ShadowRoot, added);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const { shadowRootOptions, elementStyles } = this.constructor as typeof LitElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    this.sheets.push(...(elementStyles as CSSResult[]));
+    adoptStyles(root, this.sheets);
+    this.renderOptions.renderBefore ??= root.firstChild;
+    return root;
+  }
+
+  protected override async scheduleUpdate(): Promise<unknown> {
+    for (;;) {
+      const coming = [...this.wording].map((words) => words.load?.()).filter(Boolean);
+      if (coming.length === 0) return super.scheduleUpdate();
+      await Promise.all(coming);
+    }
+  }
+
+  protected override update(changed: PropertyValues): void {
+    try {
+      super.update(changed);
+    } catch (error) {
+      if (this.crashed) throw error;
+      // The page's monitoring hears of it, the visitor gets the fallback instead of half a page.
+      queueMicrotask(() => {
+        throw error as Error;
+      });
+      this.crashed = true;
+      super.update(changed);
+    }
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const { state } = this;
+    if (this.getAttribute('state') !== state) this.setAttribute('state', state);
+    if (!this.sizes && this.isConnected) this.followSize();
+  }
+
+  protected override render(): TemplateResult {
+    const { locale, view, theme } = this.settings;
+    return html`<div class="credit" part="base" lang=${locale} data-view=${view} data-theme=${theme} data-size="s">
+      <div class="ruler"></div>
+      ${this.body()}
+    </div>`;
+  }
+
+  private body(): unknown {
+    const words = this.common;
+    if (this.crashed)
+      return html`${stateBlock({ kind: 'failed', title: words.broken, body: words.brokenBody })}<slot></slot>`;
+    if (!this.settings.client)
+      return html`${stateBlock({ kind: 'sourceNotConnected', title: words.notSetUp, body: words.notSetUpBody })}<slot></slot>`;
+    return html`${this.awaited ? failureBlock(this.awaited, words) : nothing}${this.content()}`;
+  }
+
+  /** Offers a failure to the page. What comes back is fulfilled when the call may be made again, with the headers for it. */
+  private ask({ operation, code, level = 'none', actor = 'any' }: Failure, signal: AbortSignal): Promise<Headers | undefined> | undefined {
+    let used = false;
+    let go: (headers?: Headers) => void = () => {};
+    const resumed = new Promise<Headers | undefined>((resolve) => {
+      go = resolve;
+      signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    });
+    const resume = (headers?: Headers) => {
+      if (used || signal.aborted) return;
+      used = true;
+      if (event?.defaultPrevented) return go(headers);
+      if (headers) this.proof = { operation, headers };
+      this.refresh();
+    };
+    const event =
+      code === 'unauthenticated'
+        ? new CreditAuthRequiredEvent({ operation, level, actor, resume: () => resume() })
+        : code === 'challenge-required'
+          ? new CreditChallengeRequiredEvent({ operation, resume })
+          : undefined;
+    return event && !this.dispatchEvent(event) ? resumed : undefined;
+  }
+
+  private readonly warnIfNotSetUp = (): void => {
+    if (this.isConnected && !this.settings.client)
+      warnOnce(`<${this.localName}> has no endpoint: set its attribute, put a <credit-config endpoint="…"> around it, or call configure({ endpoint }).`);
+  };
+
+  // Container queries are too new. The ruler has no height, so that what follows from a width can't call the observer again.
+  private followSize(): void {
+    const wrapper = this.renderRoot.querySelector<HTMLElement>('.credit');
+    if (!wrapper?.firstElementChild || typeof ResizeObserver !== 'function') return;
+    this.sizes = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? 0;
+      wrapper.dataset.size = width < 480 ? 's' : width < 800 ? 'm' : 'l';
+    });
+    this.sizes.observe(wrapper.firstElementChild);
+  }
+}

@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+/** Facts, tags, codes and tables; adopted by the parts that show answers. */
+export const dataStyles = css`
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    margin-top: 8px;
+  }
+  .tag {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding: 0 8px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+    font-size: var(--_text-s);
+  }
+  .tag .icon {
+    margin: 0;
+  }
+  .tag[data-tone='positive'] {
+    border-color: var(--_primary);
+    color: var(--_primary-ink);
+  }
+  .tag[data-tone='warning'] {
+    border-color: var(--_warn-line);
+    background: var(--_warn-surface);
+    color: var(--_warn-ink);
+  }
+  .tag[data-tone='negative'] {
+    border-color: var(--_bad-ink);
+    background: var(--_bad-surface);
+    color: var(--_bad-ink);
+  }
+  .code > span {
+    display: inline-block;
+    margin-right: 0.35em;
+    font-variant-numeric: tabular-nums;
+  }
+  .card {
+    padding: 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .facts {
+    display: grid;
+    gap: 4px 24px;
+    margin-top: 12px;
+  }
+  [data-size='m'] .facts,
+  [data-size='l'] .facts {
+    grid-template-columns: 1fr 1fr;
+  }
+  .facts > div {
+    display: flex;
+    gap: 8px;
+    min-width: 0;
+  }
+  .facts dt {
+    flex: none;
+    color: var(--_quiet);
+  }
+  .facts dd {
+    min-width: 0;
+  }
+  .table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: inherit;
+    line-height: inherit;
+    color: inherit;
+  }
+  .table th,
+  .table td {
+    padding: 8px 12px;
+    border: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+  }
+  .table th {
+    background: var(--_sunken);
+    font-weight: 600;
+  }
+`;
