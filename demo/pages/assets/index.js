@@ -11,11 +11,12 @@ byId('config').getToken = getToken;
 
 async function search(text) {
   await customElements.whenDefined('credit-lookup');
-  lookup.query = text;
+  lookup.reset();
+  /* The same words again count as a change only after others. */
+  lookup.query = '';
   await lookup.updateComplete;
-  lookup.scrollIntoView({ block: 'nearest' });
-  lookup.focus();
-  lookup.submit();
+  lookup.query = text;
+  byId('try').scrollIntoView({ block: 'nearest' });
 }
 
 function pick(text, caption) {
@@ -172,6 +173,12 @@ async function during(change) {
 
 const refreshSession = () => during(currentSession);
 
+/* What is shown may differ for who has signed in or out. */
+async function changeSession(change) {
+  await during(change);
+  if (lookup.refresh) lookup.refresh();
+}
+
 form.addEventListener('change', () => {
   byId('session-uscc').hidden = form.elements.actor.value !== 'legal';
 });
@@ -180,11 +187,11 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   const { level, actor, uscc } = form.elements;
   const code = actor.value === 'legal' ? uscc.value.trim() : '';
-  void during(() => signIn({ level: level.value, actor: actor.value, ...(code && { uscc: code }) }));
+  void changeSession(() => signIn({ level: level.value, actor: actor.value, ...(code && { uscc: code }) }));
 });
 
 byId('session-end').addEventListener('click', () => {
-  void during(async () => {
+  void changeSession(async () => {
     await signOut();
     return null;
   });

@@ -42,6 +42,12 @@ function offerLevels() {
   drawActor();
 }
 
+/* What is shown may differ for who has signed in or out. */
+function refreshLookup() {
+  const lookup = byId('lookup');
+  if (lookup.refresh) lookup.refresh();
+}
+
 function drawActor() {
   byId('signin-uscc').hidden = form.elements.actor.value !== 'legal';
 }
@@ -67,6 +73,7 @@ byId('account').addEventListener('click', async () => {
   await signOut().catch(() => undefined);
   session = null;
   drawAccount();
+  refreshLookup();
 });
 
 form.addEventListener('change', drawActor);
@@ -86,6 +93,7 @@ form.addEventListener('submit', async (event) => {
   dialog.close();
   drawAccount();
   if (resumed) resumed.resume();
+  else refreshLookup();
 });
 
 dialog.addEventListener('close', () => {
