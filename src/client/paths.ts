@@ -1,0 +1,64 @@
+import type { Operation } from '../contract/operation.js';
+import { encode } from './encode.js';
+import type { Fault } from './failure.js';
+
+/** How an endpoint differs from the contract in one operation. */
+export interface OperationSettings {
+  /**
+   * Path under the endpoint, or an absolute URL on the endpoint's origin. It may hold the `{members}` of the contract's path and no others,
+   * because nothing typed stands in a URL; members that it leaves out go into the body.
+   */
+  path?: string;
+  /** For example `POST` for a gateway that knows nothing else. Not `GET` for an operation with a body. */
+  method?: string;
+  headers?: Record<string, string>;
+}
+
+/** Where a request goes and what it carries. */
+export interface Target {
+  method: string;
+  url: string;
+  body?: string;
+}
+
+function locate(
+  endpoint: string,
+  operation: Operation<never, unknown>,
+  request: Record<string, unknown>,
+  { path = operation.path, method = operation.method }: OperationSettings,
+): Target {
+  const verb = method.toUpperCase();
+  const rest = Object.entries(request).filter(([name]) => !path.includes(`{${name}}`));
+  const filled = path.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    if (!operation.path.includes(placeholder)) throw new TypeError(`${placeholder} must not stand in a URL`);
+    const text = `${request[name] ?? ''}`;
+    // No segment may be empty, and the URL parser takes dot segments away even when they are percent-encoded.
+    if (/^\.{0,2}$/.test(text)) throw new URIError();
+    return encodeURIComponent(text); // Throws on a lone surrogate.
+  });
+  let body = encode(Object.fromEntries(rest));
+  if (body === '{}' && verb !== 'POST') body = undefined;
+  if (body && verb === 'GET') throw new TypeError('the body must not stand in a URL');
+
+  const base = new URL(endpoint, typeof document === 'object' ? document.baseURI : undefined);
+  const root = base.origin + base.pathname.replace(/\/*$/, '/');
+  const url = new URL(/^https?:/i.test(filled) ? filled : root + filled.replace(/^\/*/, ''));
+  if (url.origin !== base.origin) throw new TypeError("not on the endpoint's origin");
+  if (base.search) url.search += (url.search ? '&' : '?') + base.search.slice(1);
+  return { method: verb, url: url.href, body };
+}
+
+/** Where a call goes; a fault when it can't be made. */
+export function targetOf(
+  endpoint: string,
+  operation: Operation<never, unknown>,
+  request: object,
+  settings: OperationSettings = {},
+): Target | Fault {
+  try {
+    return locate(endpoint, operation, request as Record<string, unknown>, settings);
+  } catch (error) {
+    if (error instanceof URIError) return { code: 'invalid' };
+    return { code: 'unavailable', reason: 'settings', detail: `${operation.name}: ${(error as Error).message}` };
+  }
+}
