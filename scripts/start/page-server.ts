@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import iconv from 'iconv-lite';
 
+import { EXAMPLES } from '../../demo/service/seed/examples.js';
 import { readBelow, typeOf } from './files.js';
 import { forward } from './proxy.js';
 
@@ -38,6 +39,7 @@ interface Answer {
 
 const GBK_PAGE = '/department-gbk.html';
 const JQUERY = '/vendor/jquery.min.js';
+const EXAMPLE_LIST = '/examples.json';
 
 /** The department page as old systems send it: the same text, in bytes of GBK, declared as gb2312. */
 async function gbkPage(pages: string): Promise<Answer | undefined> {
@@ -51,6 +53,12 @@ async function jquery(): Promise<Answer> {
   const file = createRequire(import.meta.url).resolve('jquery/dist/jquery.min.js');
   return { body: await readFile(file), type: 'text/javascript; charset=utf-8' };
 }
+
+/** The subjects that the index page offers to look up, as the seed names them. */
+const examples = (): Answer => ({
+  body: Buffer.from(JSON.stringify(Object.values(EXAMPLES))),
+  type: 'application/json',
+});
 
 /** Built files go out without a charset, as most servers send them: they must hold on a GBK page, being ASCII only. */
 async function builtFile(options: PageServerOptions, path: string): Promise<Answer | undefined> {
@@ -72,6 +80,7 @@ function find(options: PageServerOptions, path: string): Promise<Answer | undefi
   if (path === '/favicon.ico') return pageFile(options, 'assets/icon.svg');
   if (path === GBK_PAGE) return gbkPage(resolve(options.pages));
   if (path === JQUERY) return jquery();
+  if (path === EXAMPLE_LIST) return Promise.resolve(examples());
   if (path.startsWith('/cdn/')) return builtFile(options, path.slice('/cdn/'.length));
   return pageFile(options, path.slice(1));
 }

@@ -117,12 +117,6 @@ function drawService() {
   }
 }
 
-const listOf = async (path) => {
-  const response = await fetch(`/api/v1/demo/${path}`);
-  const answer = response.ok ? await response.json() : [];
-  return Array.isArray(answer) ? answer : answer.items;
-};
-
 async function askService() {
   try {
     const response = await fetch('/api/v1/service');
@@ -140,7 +134,9 @@ async function askService() {
     setTimeout(askService, 1500);
     return;
   }
-  [examples, magic] = await Promise.all([listOf('examples'), listOf('magic')]);
+  const answers = await Promise.all([fetch('/examples.json'), fetch('/api/v1/demo/magic')]);
+  examples = await answers[0].json();
+  magic = (await answers[1].json()).items;
   drawExamples();
   drawMagic();
   await refreshSession();
@@ -180,7 +176,9 @@ async function changeSession(change) {
 }
 
 form.addEventListener('change', () => {
-  byId('session-uscc').hidden = form.elements.actor.value !== 'legal';
+  const legal = form.elements.actor.value === 'legal';
+  byId('session-uscc').hidden = !legal;
+  byId('uscc').required = legal;
 });
 
 form.addEventListener('submit', (event) => {

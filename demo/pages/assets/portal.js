@@ -49,7 +49,9 @@ function refreshLookup() {
 }
 
 function drawActor() {
-  byId('signin-uscc').hidden = form.elements.actor.value !== 'legal';
+  const legal = form.elements.actor.value === 'legal';
+  byId('signin-uscc').hidden = !legal;
+  byId('uscc').required = legal;
 }
 
 function openSignIn(detail) {
@@ -123,7 +125,8 @@ byId('human').addEventListener('submit', (event) => {
   byId('human-said').textContent = right ? '' : page.say('答案不对，请再算一次。', 'That is not right. Please try again.');
   if (!right || !challenge) return;
   byId('human-answer').value = '';
-  challenge.resume();
+  /* What the service takes for proof; a real check hands out a ticket of its own. */
+  challenge.resume({ 'X-Challenge-Response': 'demo' });
   challenge = null;
 });
 

@@ -90,6 +90,21 @@ describe('The page server', () => {
     }
   });
 
+  it('offers examples that exist, and fills in the code of the one that is not public', async () => {
+    const examples = (await (await fetch(address('/examples.json'))).json()) as { id: string; uscc?: string }[];
+    const index = await (await fetch(address('/assets/index.js'))).text();
+    for (const [, id] of index.matchAll(/\['(demo-[a-z0-9-]+)'/g)) {
+      assert.ok(
+        examples.some((example) => example.id === id),
+        id,
+      );
+    }
+    const code = examples.find(({ id }) => id === 'demo-not-public')?.uscc;
+    for (const page of ['/index.html', '/portal.html']) {
+      assert.match(await (await fetch(address(page))).text(), new RegExp(`name="uscc" value="${code}"`), page);
+    }
+  });
+
   it('names no third party in any page, style sheet or script', async () => {
     for (const folder of ['', 'assets']) {
       for (const entry of await readdir(join(PAGES, folder), { withFileTypes: true })) {

@@ -112,9 +112,8 @@ describe('npm start', () => {
   });
 
   it('offers what the index page lists: examples, words that force a state, and a sign-in', async () => {
-    const origin = `http://localhost:${port}/api/v1/demo`;
-    for (const path of ['examples', 'magic', 'session']) {
-      const answer = await fetch(`${origin}/${path}`);
+    for (const path of ['examples.json', 'api/v1/demo/magic', 'api/v1/demo/session']) {
+      const answer = await fetch(`http://localhost:${port}/${path}`);
       assert.equal(answer.status, 200, path);
       await answer.arrayBuffer();
     }
