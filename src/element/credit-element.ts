@@ -1,4 +1,12 @@
-import { type CSSResult, html, LitElement, nothing, type PropertyValues, type ReactiveController, type TemplateResult } from 'lit';
+import {
+  type CSSResult,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { CallOptions, CreditClient } from '../client/credit-client.js';
@@ -12,19 +20,17 @@ import { tokensStyles } from '../style/tokens.js';
 import { MessagesController } from './controllers/messages.controller.js';
 import { SettingsController } from './controllers/settings.controller.js';
 import { defineElement } from './define.js';
-import { CreditAuthRequiredEvent, CreditChallengeRequiredEvent, CreditFailureEvent } from './events.js';
+import type { Proof, Settling } from './failure/settle.js';
 import type { HostAdapters } from './host.js';
 import type { View } from './settings.js';
 import { adoptStyles } from './styles.js';
-import { failureBlock } from './templates/failure-block.js';
-import { stateBlock } from './templates/state-block.js';
+import { failureBlock, loadFailures } from './templates/failure-block.js';
+import { warningIcon } from './templates/icons.js';
+import { stateFrame } from './templates/state-frame.js';
 import { version } from './version.js';
 import { warnOnce } from './warn.js';
 
 type Words = ReactiveController & Partial<Pick<MessagesController<object>, 'load'>>;
-type Headers = Record<string, string>;
-
-const MOST_RESUMES = 3;
 
 /**
  * What every element of the kit shares: settings, language, view, the states that have nothing to do with its subject, the conversation with the
@@ -56,17 +62,32 @@ export abstract class CreditElement extends LitElement {
   /** Replaces everything else that is said about requests. */
   @property({ attribute: false }) client?: CreditClient;
 
-  /** What a running call waits for: a login or a check that the page has taken over. */
-  @state() private awaited: Failure | undefined;
-  @state() private crashed = false;
+  /**
+   * What a running call waits for: a login or a check that the page has taken over.
+   * @internal
+   */
+  @state() awaited: Failure | undefined;
 
   private readonly wording = new Set<Words>();
   private readonly sheets: CSSResult[] = [];
   private sizes: ResizeObserver | undefined;
-  private proof: { readonly operation: string; readonly headers: Headers } | undefined;
+  private crashed = false;
+  private darkness: CSSResult | undefined;
+  /**
+   * Goes with the next call of the operation.
+   * @internal
+   */
+  proof: Settling['proof'];
 
-  /** @internal */
-  protected readonly settings = new SettingsController(this, () => ({ endpoint: this.endpoint, view: this.view, client: this.client }));
+  /**
+   * Settings as they hold here.
+   * @internal
+   */
+  protected readonly settings = new SettingsController(this, () => ({
+    endpoint: this.endpoint,
+    view: this.view,
+    client: this.client,
+  }));
 
   private readonly commonWords = new MessagesController(this, {
     section: 'common',
@@ -86,29 +107,38 @@ export abstract class CreditElement extends LitElement {
     return this.settings.client ? this.stateName : 'not-set-up';
   }
 
-  /** @internal Tag of the language that was settled on. */
+  /**
+   * Tag of the language that was settled on.
+   * @internal
+   */
   get locale(): string {
     return this.settings.locale;
   }
 
-  /** @internal Words that every element needs. */
+  /**
+   * Words that every element needs.
+   * @internal
+   */
   get common(): CommonMessages {
     return this.commonWords.current;
   }
 
-  /** @internal The page's adapters, the browser's own where the page has none. */
+  /**
+   * The page's adapters, the browser's own where the page has none.
+   * @internal
+   */
   get host(): HostAdapters {
     return this.settings.host;
   }
 
   /** Asks again for what is shown. */
   refresh(): void {
-    this.crashed = false;
+    this.requestUpdate();
   }
 
   /** Back to the beginning; nothing of the visitor's words stays. */
   reset(): void {
-    this.crashed = false;
+    this.requestUpdate();
   }
 
   override connectedCallback(): void {
@@ -124,9 +154,11 @@ export abstract class CreditElement extends LitElement {
     this.awaited = undefined;
   }
 
-  /** @internal */
+  /**
+   * Constructed sheets belong to one document.
+   * @internal
+   */
   adoptedCallback(): void {
-    // Constructed sheets belong to one document.
     if (this.hasUpdated) adoptStyles(this.renderRoot as ShadowRoot, this.sheets);
   }
 
@@ -156,28 +188,20 @@ export abstract class CreditElement extends LitElement {
     signal: AbortSignal,
     options?: CallOptions,
   ): Promise<Result<Answer>> {
-    const { name } = operation;
-    let proof = this.proof?.operation === name ? this.proof.headers : undefined;
+    const attempt = (proof?: Proof) =>
+      this.quietCall(operation, request, signal, { ...options, headers: { ...options?.headers, ...proof } });
+    const { proof } = this;
     this.proof = undefined;
-    // A page that resumes without having logged in would have us ask for ever.
-    for (let tries = 0; ; tries += 1) {
-      const result = await this.quietCall(operation, request, signal, { ...options, headers: { ...options?.headers, ...proof } });
-      if (result.ok || signal.aborted) return result;
-      const { failure } = result;
-      const resumed = tries < MOST_RESUMES ? this.ask(failure, signal) : undefined;
-      if (!resumed) {
-        if (failure.code !== 'aborted')
-          this.dispatchEvent(new CreditFailureEvent({ operation: name, code: failure.code, traceId: failure.traceId }));
-        return result;
-      }
-      this.awaited = failure;
-      proof = await resumed;
-      if (this.awaited === failure) this.awaited = undefined;
-      if (signal.aborted) return { ok: false, failure: { operation: name, code: 'aborted' } };
-    }
+    const result = await attempt(proof?.operation === operation.name ? proof.headers : undefined);
+    if (result.ok || signal.aborted) return result;
+    const part = await loadFailures();
+    return part ? part.settle(this, result.failure, attempt, signal) : result;
   }
 
-  /** @internal Calls an operation without a word to the page, for what a visitor hasn't asked for, such as suggestions. */
+  /**
+   * Calls an operation without a word to the page, for what a visitor hasn't asked for, such as suggestions.
+   * @internal
+   */
   async quietCall<Request, Answer>(
     operation: Operation<Request, Answer>,
     request: Request,
@@ -189,7 +213,10 @@ export abstract class CreditElement extends LitElement {
     return client.call(operation, request, { ...options, signal });
   }
 
-  /** @internal Adds the sheets of a part that was loaded when it was needed; once each. */
+  /**
+   * Adds the sheets of a part that was loaded when it was needed; once each.
+   * @internal
+   */
   adopt(styles: readonly CSSResult[]): void {
     const added = styles.filter((style) => !this.sheets.includes(style));
     this.sheets.push(...added);
@@ -205,19 +232,20 @@ export abstract class CreditElement extends LitElement {
     return root;
   }
 
+  /** Nothing is drawn before its words and colours are there, so that no other flashes. */
   protected override async scheduleUpdate(): Promise<unknown> {
     for (;;) {
-      const coming = [...this.wording].map((words) => words.load?.()).filter(Boolean);
-      if (coming.length === 0) return super.scheduleUpdate();
-      await Promise.all(coming);
+      const coming = [this.darken(), ...[...this.wording].map((words) => words.load?.())].find(Boolean);
+      if (!coming) return super.scheduleUpdate();
+      await coming;
     }
   }
 
   protected override update(changed: PropertyValues): void {
+    this.crashed = false;
     try {
       super.update(changed);
     } catch (error) {
-      if (this.crashed) throw error;
       // The page's monitoring hears of it, the visitor gets the fallback instead of half a page.
       queueMicrotask(() => {
         throw error as Error;
@@ -235,7 +263,7 @@ export abstract class CreditElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { locale, view, theme } = this.settings;
-    return html`<div class="credit" part="base" lang=${locale} data-view=${view} data-theme=${theme} data-size="s">
+    return html`<div class="credit" part="base" lang=${locale} data-view=${view} data-theme=${theme} data-size="s" @focusin=${loadFailures}>
       <div class="ruler"></div>
       ${this.body()}
     </div>`;
@@ -243,40 +271,25 @@ export abstract class CreditElement extends LitElement {
 
   private body(): unknown {
     const words = this.common;
-    if (this.crashed)
-      return html`${stateBlock({ kind: 'failed', title: words.broken, body: words.brokenBody })}<slot></slot>`;
-    if (!this.settings.client)
-      return html`${stateBlock({ kind: 'sourceNotConnected', title: words.notSetUp, body: words.notSetUpBody })}<slot></slot>`;
+    const trouble = this.crashed ? words.broken : this.settings.client ? undefined : words.notSetUp;
+    if (trouble)
+      return html`${stateFrame(warningIcon(), { kind: 'failed', title: trouble[0], body: trouble[1] })}<slot></slot>`;
     return html`${this.awaited ? failureBlock(this.awaited, words) : nothing}${this.content()}`;
   }
 
-  /** Offers a failure to the page. What comes back is fulfilled when the call may be made again, with the headers for it. */
-  private ask({ operation, code, level = 'none', actor = 'any' }: Failure, signal: AbortSignal): Promise<Headers | undefined> | undefined {
-    let used = false;
-    let go: (headers?: Headers) => void = () => {};
-    const resumed = new Promise<Headers | undefined>((resolve) => {
-      go = resolve;
-      signal.addEventListener('abort', () => resolve(undefined), { once: true });
-    });
-    const resume = (headers?: Headers) => {
-      if (used || signal.aborted) return;
-      used = true;
-      if (event?.defaultPrevented) return go(headers);
-      if (headers) this.proof = { operation, headers };
-      this.refresh();
-    };
-    const event =
-      code === 'unauthenticated'
-        ? new CreditAuthRequiredEvent({ operation, level, actor, resume: () => resume() })
-        : code === 'challenge-required'
-          ? new CreditChallengeRequiredEvent({ operation, resume })
-          : undefined;
-    return event && !this.dispatchEvent(event) ? resumed : undefined;
+  private darken(): Promise<void> | undefined {
+    if (this.settings.theme === 'light' || this.darkness) return undefined;
+    return import('../style/dark.js').then(
+      ({ darkStyles }) => this.adopt([(this.darkness = darkStyles)]),
+      () => void (this.darkness = baseStyles),
+    );
   }
 
   private readonly warnIfNotSetUp = (): void => {
     if (this.isConnected && !this.settings.client)
-      warnOnce(`<${this.localName}> has no endpoint: set its attribute, put a <credit-config endpoint="…"> around it, or call configure({ endpoint }).`);
+      warnOnce(
+        `<${this.localName}> has no endpoint: set its attribute, put a <credit-config endpoint="…"> around it, or call configure({ endpoint }).`,
+      );
   };
 
   // Container queries are too new. The ruler has no height, so that what follows from a width can't call the observer again.

@@ -1,6 +1,7 @@
 import type { GetToken } from '../client/authorise.js';
-import type { CreditClient, OperationSettings } from '../client/credit-client.js';
+import type { CreditClient } from '../client/credit-client.js';
 import type { CsrfSettings } from '../client/csrf.js';
+import type { OperationSettings } from '../client/paths.js';
 import type { Catalogue } from '../locale/catalogue.js';
 import type { HostAdapters } from './host.js';
 

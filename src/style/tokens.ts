@@ -1,54 +1,29 @@
 import { css } from 'lit';
 
-const light = css`
-  color-scheme: light;
-  --_page: var(--credit-color-page, transparent);
-  --_surface: var(--credit-color-surface, #fff);
-  --_sunken: var(--credit-color-sunken, #f4f6f8);
-  --_ink: var(--credit-color-text, #1d2129);
-  --_quiet: var(--credit-color-text-quiet, #4e5969);
-  --_line: var(--credit-color-line, #d3d8de);
-  --_edge: var(--credit-color-control, #6b7785);
-  --_primary: var(--credit-color-primary, #0b5cad);
-  --_on-primary: var(--credit-color-on-primary, #fff);
-  --_primary-ink: var(--credit-color-link, #0b5cad);
-  --_primary-surface: var(--credit-color-primary-surface, #eaf2fb);
-  --_warn-ink: var(--credit-color-warning, #7a4b00);
-  --_warn-line: var(--credit-color-warning-line, #c27803);
-  --_warn-surface: var(--credit-color-warning-surface, #fff8e8);
-  --_bad-ink: var(--credit-color-danger, #b3261e);
-  --_bad-surface: var(--credit-color-danger-surface, #fdf1f0);
-  --_mark: var(--credit-color-mark, #ffe9a8);
-`;
-
-const dark = css`
-  color-scheme: dark;
-  --_page: var(--credit-color-page, #14181d);
-  --_surface: var(--credit-color-surface, #1d232a);
-  --_sunken: var(--credit-color-sunken, #262d35);
-  --_ink: var(--credit-color-text, #e6e9ed);
-  --_quiet: var(--credit-color-text-quiet, #aeb6c0);
-  --_line: var(--credit-color-line, #3d4650);
-  --_edge: var(--credit-color-control, #8b96a3);
-  --_primary: var(--credit-color-primary, #7db8f2);
-  --_on-primary: var(--credit-color-on-primary, #0a1a2b);
-  --_primary-ink: var(--credit-color-link, #8fc3f7);
-  --_primary-surface: var(--credit-color-primary-surface, #17324d);
-  --_warn-ink: var(--credit-color-warning, #f2c66d);
-  --_warn-line: var(--credit-color-warning-line, #b98a2e);
-  --_warn-surface: var(--credit-color-warning-surface, #322812);
-  --_bad-ink: var(--credit-color-danger, #ff9d94);
-  --_bad-surface: var(--credit-color-danger-surface, #3a1f1d);
-  --_mark: var(--credit-color-mark, #5c4a12);
-`;
-
 /**
  * Every `--credit-*` token with its default, as private names that the other sheets use. One main colour, warnings amber, refusals red: three hues in
  * all (国办发〔2017〕47号). Sizes are px × `--credit-scale`, never root-relative: host pages own the root's font size.
  */
 export const tokensStyles = css`
   .credit {
-    ${light}
+    color-scheme: light;
+    --_page: var(--credit-color-page, transparent);
+    --_surface: var(--credit-color-surface, #fff);
+    --_sunken: var(--credit-color-sunken, #f4f6f8);
+    --_ink: var(--credit-color-text, #1d2129);
+    --_quiet: var(--credit-color-text-quiet, #4e5969);
+    --_line: var(--credit-color-line, #d3d8de);
+    --_edge: var(--credit-color-control, #6b7785);
+    --_primary: var(--credit-color-primary, #0b5cad);
+    --_on-primary: var(--credit-color-on-primary, #fff);
+    --_primary-ink: var(--credit-color-link, #0b5cad);
+    --_primary-surface: var(--credit-color-primary-surface, #eaf2fb);
+    --_warn-ink: var(--credit-color-warning, #7a4b00);
+    --_warn-line: var(--credit-color-warning-line, #c27803);
+    --_warn-surface: var(--credit-color-warning-surface, #fff8e8);
+    --_bad-ink: var(--credit-color-danger, #b3261e);
+    --_bad-surface: var(--credit-color-danger-surface, #fdf1f0);
+    --_mark: var(--credit-color-mark, #ffe9a8);
     --_scale: var(--credit-scale, 1);
     --_text-s: calc(14px * var(--_scale));
     --_text-m: calc(16px * var(--_scale));
@@ -69,25 +44,11 @@ export const tokensStyles = css`
       sans-serif
     );
   }
-  .credit[data-theme='dark'] {
-    ${dark}
-  }
-  @media (prefers-color-scheme: dark) {
-    .credit[data-theme='auto'] {
-      ${dark}
-    }
-  }
   .credit[data-view='elder'] {
     --_text-s: calc(18px * var(--_scale));
     --_text-m: calc(20px * var(--_scale));
     --_text-l: calc(24px * var(--_scale));
     --_text-xl: calc(30px * var(--_scale));
     --_target: 60px;
-  }
-  @media print {
-    .credit,
-    .credit[data-theme] {
-      ${light}
-    }
   }
 `;

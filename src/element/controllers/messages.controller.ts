@@ -35,6 +35,10 @@ export class MessagesController<T extends object> implements ReactiveController 
     host.addController(this);
   }
 
+  hostConnected(): void {
+    void this.load();
+  }
+
   /** Fulfilled when the words of the current language are there. */
   get ready(): Promise<void> {
     return this.load() ?? Promise.resolve();

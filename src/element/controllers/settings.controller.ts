@@ -1,4 +1,4 @@
-import { ContextRequestEvent } from '@lit/context';
+import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { CreditClient } from '../../client/credit-client.js';
@@ -83,7 +83,7 @@ export class SettingsController implements ReactiveController {
     const { element } = this;
     const more = pageSettings().locales ?? [];
     this.locale = negotiate(closestLang(element), ['zh-Hans', 'en', ...more.map(({ tag }) => tag)]);
-    element.dispatchEvent(new ContextRequestEvent(settingsContext, element, this.receive, true));
+    element.dispatchEvent(new ContextEvent(settingsContext, element, this.receive, true));
     this.changed();
   };
 

@@ -1,33 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 
-import { clockIcon, cloudOffIcon, lockIcon, noneIcon, plugIcon, warningIcon } from './icons.js';
+import { warningIcon } from './icons.js';
+import { clockIcon, cloudOffIcon, lockIcon, noneIcon, plugIcon } from './icons-more.js';
+import { loadingBlock, type StateBlock, stateFrame, type StateKind } from './state-frame.js';
 
-/** States that every element can be in. Each has its own icon and frame, and the words say the same. */
-export type StateKind =
-  | 'loading'
-  | 'none'
-  | 'notPublic'
-  | 'sourceUnavailable'
-  | 'sourceNotConnected'
-  | 'failed'
-  | 'offline'
-  | 'rateLimited'
-  | 'challenge'
-  | 'signIn';
+export type { StateBlock, StateKind };
 
-/** One state in words. */
-export interface StateBlock {
-  readonly kind: StateKind;
-  readonly title: unknown;
-  readonly body?: unknown;
-  /** Smaller, below. */
-  readonly details?: unknown;
-  /** Buttons. */
-  readonly actions?: unknown;
-}
-
-const icons: Record<StateKind, () => unknown> = {
-  loading: () => html`<span class="spinner"></span>`,
+const icons: Record<Exclude<StateKind, 'loading'>, () => TemplateResult> = {
   none: noneIcon,
   notPublic: lockIcon,
   sourceUnavailable: cloudOffIcon,
@@ -39,14 +18,6 @@ const icons: Record<StateKind, () => unknown> = {
   signIn: lockIcon,
 };
 
-/** A state, drawn the same way everywhere. Announcing it is the element's matter. */
-export const stateBlock = ({ kind, title, body, details, actions }: StateBlock): TemplateResult =>
-  html`<div class="state" part="state" data-kind=${kind}>
-    ${icons[kind]()}
-    <div class="state-text">
-      <p class="state-title">${title}</p>
-      ${body ? html`<p>${body}</p>` : nothing}${details ? html`<div class="state-details">${details}</div>` : nothing}${actions
-        ? html`<div class="state-actions">${actions}</div>`
-        : nothing}
-    </div>
-  </div>`;
+/** A state, drawn the same way everywhere. For parts that load when used; what only waits takes `loadingBlock`. */
+export const stateBlock = (state: StateBlock): TemplateResult =>
+  state.kind === 'loading' ? loadingBlock(state.title) : stateFrame(icons[state.kind](), state);

@@ -3,8 +3,9 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { GetToken } from '../../client/authorise.js';
-import type { CreditClient, OperationSettings } from '../../client/credit-client.js';
+import type { CreditClient } from '../../client/credit-client.js';
 import type { CsrfSettings } from '../../client/csrf.js';
+import type { OperationSettings } from '../../client/paths.js';
 import { settingsContext } from '../../element/context.js';
 import { SettingsController } from '../../element/controllers/settings.controller.js';
 import { defineElement } from '../../element/define.js';

@@ -1,40 +1,19 @@
-import type { FailureCode } from '../../contract/schema/failure.js';
+import type { FailureMessages, Said } from './failure.js';
 
-/** Words that every element needs: waiting, failing, going on. */
-export const common = {
+const built = {
   loading: '正在加载…',
   retry: '重试',
-  retryIn: (seconds: number) => `请在 ${seconds} 秒后重试`,
   close: '关闭',
   back: '返回',
-  notSetUp: '本服务暂未开通',
-  notSetUpBody: '网站还没有完成设置，请稍后再来，或向主办单位咨询。',
-  broken: '这部分内容没能显示出来',
-  brokenBody: '请刷新页面再试。',
-  preparing: (percent: number) => `正在准备数据，已完成 ${percent}%`,
-  signInLegal: '请使用法人账号登录',
-  signIn: {
-    'real-name': '需要先完成实名认证',
-    'real-person': '需要先完成人脸等实人认证',
-    certificate: '需要使用数字证书或电子营业执照登录',
-  } as Record<string, string>,
-  traceId: (id: string) => `服务编号：${id}`,
-  /** Headline and what to do. */
-  failures: {
-    network: ['您的网络似乎断开了', '您输入的内容还在，请检查网络后重试。'],
-    timeout: ['等了很久没有收到答复', '可能是网络较慢或系统繁忙。您输入的内容还在，请重试。'],
-    aborted: ['已取消', ''],
-    unauthenticated: ['需要登录', '请先在本网站登录，然后回到这里重试。'],
-    forbidden: ['您没有查看这项内容的权限', '如果您认为应当可以查看，请确认登录的账号是否正确。'],
-    'not-found': ['没有找到这项内容', '它可能已被撤下或移到别处。'],
-    conflict: ['内容已经有了变化', '请重新加载后再操作。'],
-    invalid: ['提交的内容没有被接受', '请检查填写的内容后再试。'],
-    'too-large': ['内容太大了', '请减少内容后再试。'],
-    'rate-limited': ['操作有些频繁', '为了让大家都能正常使用，请稍等片刻再试。'],
-    unavailable: ['服务暂时不可用', '不是您的操作有误，请稍后重试。'],
-    malformed: ['对方系统返回的内容无法识别', '为避免误导，没有显示。请稍后重试；如果一直这样，请把情况告诉主办单位。'],
-    'challenge-required': ['请先完成人机验证', '验证通过后会继续刚才的操作。'],
-  } as Record<FailureCode, readonly [string, string]>,
+  notSetUp: ['本服务暂未开通', '网站还没有完成设置，请稍后再来，或向主办单位咨询。'] as Said,
+  broken: ['这部分内容没能显示出来', '请刷新页面再试。'] as Said,
+  failures: { network: ['您的网络似乎断开了', '您输入的内容还在，请检查网络后重试。'] as Said },
 };
-/** See {@link common}. */
-export type CommonMessages = typeof common;
+
+/** Words that every element needs from the start. Catalogues of other languages carry those of failures as well. */
+export type CommonMessages = Omit<typeof built, 'failures'> &
+  Partial<Omit<FailureMessages, 'failures'>> & {
+    failures: Partial<FailureMessages['failures']> & { readonly network: Said };
+  };
+/** See {@link CommonMessages}. */
+export const common: CommonMessages = built;
