@@ -1,0 +1,115 @@
+import { css } from 'lit';
+
+/** What was understood, suggestions and filters. */
+export const searchAidStyles = css`
+  .hint,
+  .understood {
+    margin: 8px 0 0;
+    color: var(--_quiet);
+  }
+  .understood {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
+  }
+  .code > span {
+    display: inline-block;
+    margin: 0 0.35em 0 0;
+    font-variant-numeric: tabular-nums;
+  }
+  .understood .code {
+    margin: 0 0 0 0.5em;
+    color: var(--_ink);
+  }
+  .corrections {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    margin: 8px 0 0;
+  }
+  .suggestions {
+    position: absolute;
+    z-index: 2;
+    top: 100%;
+    left: 0;
+    right: 0;
+    max-height: 24em;
+    overflow: auto;
+    margin: 4px 0 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 6px 20px rgba(0, 0, 0, 0.16);
+  }
+  .suggestions ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .suggestions li {
+    min-height: var(--_target);
+    padding: 8px 12px;
+    cursor: pointer;
+  }
+  .suggestions li[aria-selected='true'] {
+    background: var(--_primary-surface);
+    outline: 2px solid var(--_primary);
+    outline-offset: -2px;
+  }
+  .suggestion-name {
+    display: block;
+  }
+  .suggestion-more {
+    display: block;
+    color: var(--_quiet);
+    font-size: var(--_text-s);
+  }
+  .suggestion-note {
+    margin: 0;
+    padding: 12px;
+    color: var(--_quiet);
+  }
+  .filters {
+    margin: 12px 0 0;
+  }
+  .filters summary {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--_target);
+    color: var(--_primary-ink);
+    cursor: pointer;
+  }
+  .filter {
+    min-width: 0;
+    margin: 8px 0 0;
+    padding: 0;
+    border: 0;
+  }
+  .filter legend,
+  .filter > label {
+    display: block;
+    margin: 0 0 4px;
+    padding: 0;
+    color: var(--_quiet);
+  }
+  .choice {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-height: var(--_target);
+    margin: 0 20px 0 0;
+  }
+  .filter-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 12px 0 0;
+  }
+  mark {
+    background: var(--_mark);
+    color: inherit;
+    font-weight: 600;
+  }
+`;

@@ -1,0 +1,32 @@
+/** Words of `<credit-lookup>` up to the first answer. */
+export const lookup = {
+  label: '企业名称或统一社会信用代码',
+  hint: '可以只输入名称的一部分，或代码开头的几位。',
+  submit: '查询',
+  clear: '清空',
+  byName: '按名称查询',
+  byCode: '按统一社会信用代码查询',
+  flipToName: '改为按名称查询',
+  flipToCode: '改为按代码查询',
+  empty: '请输入企业名称或统一社会信用代码。',
+  tooLong: (limit: number) => `最多 ${limit} 个字，请删减后再查询。`,
+  suspectCode: '这个代码的校验位对不上，可能有字符输错了。您仍然可以直接查询。',
+  corrections: '您要找的是不是：',
+  residentId: '您输入的像是公民身份号码。为保护个人信息，它没有被发送。请改用企业名称或统一社会信用代码查询。',
+  suggestions: '可能的结果',
+  suggesting: '正在查找相近的名称…',
+  suggested: (count: number) => `有 ${count} 个相近的结果，可用上下方向键选择。`,
+  formerName: (name: string) => `曾用名：${name}`,
+  noSuggestion: '没有相近的结果，您仍然可以直接查询。',
+  suggestFailed: '暂时无法给出提示，您仍然可以直接查询。',
+  filters: '筛选条件',
+  filtersSet: (count: number) => `筛选条件（已选 ${count} 项）`,
+  anyOption: '不限',
+  from: '从',
+  to: '到',
+  clearFilters: '清除筛选',
+  searching: '正在查询…',
+  results: '查询结果',
+};
+/** See {@link lookup}. */
+export type LookupMessages = typeof lookup;
