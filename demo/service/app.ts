@@ -1,0 +1,88 @@
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { describeService, getSubject, searchRecords, searchSubjects } from '../../src/contract/index.js';
+import type { App, AppContext, Clock, Environment, Services, Starting } from './http/environment.js';
+import { crossOrigin, hardened, identified, limited, logged, traced } from './http/middleware.js';
+import { Problem } from './http/problem.js';
+import { type RateLimit, RateLimiter } from './http/rate-limit.js';
+import { Routes } from './http/routes.js';
+import { Sessions } from './http/session.js';
+import { addDemo } from './routes/demo.js';
+import { addDescribeService } from './routes/describe-service.js';
+import { addGetSubject } from './routes/get-subject.js';
+import { addSearchRecords } from './routes/search-records.js';
+import { addSearchSubjects } from './routes/search-subjects.js';
+import type { Store } from './store/types.js';
+
+/** What an application is made from. */
+export interface AppSettings {
+  /** The store, or how far it is. */
+  store(): Store | Starting;
+  /** Signs logins. */
+  readonly secret: Buffer;
+  readonly rateLimit: RateLimit;
+  /** Whether `X-Forwarded-For` comes from a proxy of ours. */
+  readonly trustProxy: boolean;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Further routes, such as the import's. */
+  extend?(routes: Routes, services: Services): void;
+}
+
+const isStarting = (state: Store | Starting): state is Starting => 'progress' in state;
+
+/** The whole service under `/v1`. */
+export function createApp({ store, secret, rateLimit, trustProxy, clock, log, extend }: AppSettings): App {
+  const now = () => clock.now().getTime();
+  const services: Services = {
+    store() {
+      const state = store();
+      if (!isStarting(state)) return state;
+      throw new Problem(503, 'unavailable', { progress: state.progress, retryAfter: 2, detail: '服务正在准备数据。' });
+    },
+    sessions: new Sessions(secret, now),
+    limiter: new RateLimiter(rateLimit, now),
+    clock,
+    log,
+  };
+
+  const app = new Hono<Environment>();
+  app.use(
+    traced,
+    logged(log),
+    hardened,
+    crossOrigin,
+    limited(services.limiter, trustProxy),
+    identified(services.sessions),
+  );
+  app.notFound((context) =>
+    new Problem(404, 'not-found', { detail: '没有这个地址。' }).toResponse(context.get('traceId')),
+  );
+  app.onError((error, context) => toProblem(error, context, log).toResponse(context.get('traceId')));
+
+  const api = new Hono<Environment>();
+  const routes = new Routes(api);
+  addDescribeService(routes, services, [describeService, searchSubjects, getSubject, searchRecords]);
+  addSearchSubjects(routes, services);
+  addGetSubject(routes, services);
+  addSearchRecords(routes, services);
+  addDemo(routes, services);
+  extend?.(routes, services);
+  routes.close();
+  return app.route('/v1', api);
+}
+
+/** Connections refused or lost, and statements that the server stopped (SQLSTATE classes 08, 53, 57). */
+const isDatabaseGone = ({ code }: NodeJS.ErrnoException) =>
+  /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|08|53|57)/.test(code ?? '');
+
+function toProblem(error: Error, context: AppContext, log: Logger): Problem {
+  if (error instanceof Problem) return error;
+  // Not the message: a database quotes what a visitor typed.
+  const { name, stack, code } = error as NodeJS.ErrnoException;
+  const frames = stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  log.error({ error: { name, code, frames }, route: context.get('route'), traceId: context.get('traceId') }, 'failure');
+  return isDatabaseGone(error)
+    ? new Problem(503, 'unavailable', { retryAfter: 5, detail: '数据库暂时无法访问。' })
+    : new Problem(500, 'internal-error', { detail: '服务出错，请稍后再试。' });
+}

@@ -1,0 +1,31 @@
+import { describeService, type Operation, type Service } from '../../../src/contract/index.js';
+import type { Services } from '../http/environment.js';
+import type { Routes } from '../http/routes.js';
+
+/** Longest query, as the contract's schema has it. */
+const QUERY_MAX = 200;
+const PAGE_SIZE = 100;
+
+/** `GET /service` */
+export function addDescribeService(
+  routes: Routes,
+  { store }: Services,
+  operations: readonly Operation<never, unknown>[],
+): void {
+  routes.add(describeService, async (context) =>
+    context.json({
+      name: '演示信用服务',
+      contractVersion: '1.0',
+      operations: operations.map(({ name }) => name),
+      notice: '演示数据：企业、记录均为虚构',
+      limits: {
+        queryMinLength: 1,
+        queryMaxLength: QUERY_MAX,
+        pageSize: PAGE_SIZE,
+        suggestMinLength: 2,
+        suggestDelay: 250,
+      },
+      filters: await store().describeFilters(),
+    } satisfies Service),
+  );
+}

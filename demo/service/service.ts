@@ -1,0 +1,135 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { type AppSettings, createApp } from './app.js';
+import { readSecret, type ServiceConfig } from './config.js';
+import type { Database } from './db/database.js';
+import { FolderInUseError } from './db/embedded/folder-lock.js';
+import { openDatabase } from './db/open.js';
+import type { Clock } from './http/environment.js';
+import { createStore } from './store/store.js';
+import type { Store } from './store/types.js';
+
+/** Fills an empty store and marks it as seeded. */
+export type Seeder = (
+  store: Store,
+  options: { subjects: number; records: number; onProgress(done: number): void; signal: AbortSignal },
+) => Promise<void>;
+
+/** What a service is started with besides its configuration. */
+export interface ServiceParts {
+  readonly log: Logger;
+  readonly seed: Seeder;
+  readonly clock?: Clock;
+  readonly extend?: AppSettings['extend'];
+}
+
+/** A service that listens. */
+export interface RunningService {
+  /** `http://127.0.0.1:8787/v1` */
+  readonly url: string;
+  /** The store, once its first data is there; rejects when the database can't be opened or filled. */
+  readonly ready: Promise<Store>;
+  /** Finishes the requests under way, closes the database, gives the folder back. */
+  close(): Promise<void>;
+}
+
+/** How long requests under way may take when the service stops, in milliseconds. */
+const LAST_REQUESTS = 10_000;
+
+const systemClock: Clock = {
+  now: () => new Date(),
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()),
+};
+
+/** The failure of a promise that fails without waiting for anything, such as a folder that is in use. */
+const earlyFailure = (promise: Promise<unknown>): Promise<unknown> =>
+  Promise.race([
+    promise.then(
+      () => undefined,
+      (error: unknown) => error,
+    ),
+    new Promise((resolve) => setImmediate(resolve)),
+  ]);
+
+async function listen(server: Server, port: number, host: string): Promise<string> {
+  server.listen(port, host);
+  await once(server, 'listening');
+  const { port: taken } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${taken}/v1`;
+}
+
+async function stopListening(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const patience = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
+  await closed;
+  clearTimeout(patience);
+}
+
+/**
+ * Starts the service: it listens at once and says `unavailable`, with its progress, until the database is open and filled.
+ * @throws FolderInUseError when another process has the folder, and whatever keeps it from listening
+ */
+export async function startService(config: ServiceConfig, parts: ServiceParts): Promise<RunningService> {
+  const { log, seed, clock = systemClock, extend } = parts;
+  const stopping = new AbortController();
+  const opening = openDatabase({
+    ...(config.databaseUrl ? { url: config.databaseUrl } : {}),
+    ...(config.folder ? { folder: config.folder } : {}),
+    onIdleError: (error) => log.warn({ code: (error as NodeJS.ErrnoException).code }, 'database connection lost'),
+  });
+  const early = await earlyFailure(opening);
+  if (early instanceof FolderInUseError) throw early;
+
+  const secret = readSecret(config.folder);
+  let state: Store | { progress: number } = { progress: 0 };
+  const prepare = async (database: Database): Promise<Store> => {
+    const store = await createStore(database, { secret, now: () => clock.now() });
+    if (!(await store.isSeeded())) {
+      const onProgress = (done: number) => {
+        // The last hundredth: the indexes.
+        state = { progress: Math.min(0.99, done) };
+      };
+      await seed(store, { ...config.seed, onProgress, signal: stopping.signal });
+    }
+    state = store;
+    return store;
+  };
+  const ready = opening.then(prepare);
+  // Whoever started the service hears of it by `ready`; until then it isn't unhandled.
+  ready.catch(() => undefined);
+
+  const { rateLimit, trustProxy } = config;
+  const app = createApp({
+    store: () => state,
+    secret,
+    rateLimit,
+    trustProxy,
+    clock,
+    log,
+    ...(extend ? { extend } : {}),
+  });
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const closeDatabase = async () => {
+    stopping.abort();
+    await ready.catch(() => undefined);
+    const database = await opening.catch(() => undefined);
+    await database?.close();
+  };
+  let url: string;
+  try {
+    url = await listen(server, config.port, config.host);
+  } catch (error) {
+    await closeDatabase();
+    throw error;
+  }
+  let closing: Promise<void> | undefined;
+  return {
+    url,
+    ready,
+    close: () => (closing ??= stopListening(server).then(closeDatabase)),
+  };
+}
