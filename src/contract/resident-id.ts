@@ -23,7 +23,7 @@ export function isResidentId(text: string, now: number = Date.now()): boolean {
   const code = normaliseCode(text);
   const [, year, month, day] = NUMBER.exec(code) ?? [];
   const born = `${year}-${month}-${day}`;
-  if (!year || year < '1900' || !isDate(born) || Date.parse(born) > now) return false;
+  if (!year || year < '1800' || !isDate(born) || Date.parse(born) > now) return false;
   // ISO 7064 MOD 11-2; the weights of the standard are powers of 2.
   let sum = 0;
   for (const digit of code.slice(0, 17)) sum = ((sum + Number(digit)) * 2) % 11;
