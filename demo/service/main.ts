@@ -32,11 +32,14 @@ async function main(): Promise<void> {
   }
   log.info({ url: service.url, database: config.databaseUrl ? 'postgres' : 'embedded' }, 'listening');
 
-  let isStopping = false;
+  let stoppedAt = 0;
   const stop = async (signal: string) => {
-    // A second signal means: now.
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    if (stoppedAt > 0) {
+      // A second signal means: now. One that follows at once is the same, passed on by the parent that the terminal told too.
+      if (Date.now() - stoppedAt > 1000) process.exit(1);
+      return;
+    }
+    stoppedAt = Date.now();
     log.info({ signal }, 'stopping');
     await service.close();
     log.info('stopped');
@@ -49,7 +52,7 @@ async function main(): Promise<void> {
     const store = await service.ready;
     log.info({ subjects: await store.countSubjects() }, 'ready');
   } catch (error) {
-    if (isStopping) return;
+    if (stoppedAt > 0) return;
     await service.close();
     fail(explain(error));
   }

@@ -30,6 +30,7 @@ export interface ServiceParts {
 export interface RunningService {
   /** `http://127.0.0.1:8787/v1` */
   readonly url: string;
+  readonly port: number;
   /** The store, once its first data is there; rejects when the database can't be opened or filled. */
   readonly ready: Promise<Store>;
   /** Finishes the requests under way, closes the database, gives the folder back. */
@@ -54,11 +55,11 @@ const earlyFailure = (promise: Promise<unknown>): Promise<unknown> =>
     new Promise((resolve) => setImmediate(resolve)),
   ]);
 
-async function listen(server: Server, port: number, host: string): Promise<string> {
+async function listen(server: Server, port: number, host: string): Promise<{ url: string; port: number }> {
   server.listen(port, host);
   await once(server, 'listening');
   const { port: taken } = server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${taken}/v1`;
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/v1`, port: taken };
 }
 
 async function stopListening(server: Server): Promise<void> {
@@ -119,16 +120,16 @@ export async function startService(config: ServiceConfig, parts: ServiceParts): 
     const database = await opening.catch(() => undefined);
     await database?.close();
   };
-  let url: string;
+  let address: { url: string; port: number };
   try {
-    url = await listen(server, config.port, config.host);
+    address = await listen(server, config.port, config.host);
   } catch (error) {
     await closeDatabase();
     throw error;
   }
   let closing: Promise<void> | undefined;
   return {
-    url,
+    ...address,
     ready,
     close: () => (closing ??= stopListening(server).then(closeDatabase)),
   };
