@@ -172,7 +172,10 @@ export abstract class CreditElement extends LitElement {
     this.wording.delete(controller);
   }
 
-  /** Moves the focus to the first thing that can be filled in or pressed. */
+  /**
+   * Moves the focus to the first thing that can be filled in or pressed. Not by `delegatesFocus`: with it a click on a result moves the focus into the
+   * box, and text can't be selected.
+   */
   override focus(options?: FocusOptions): void {
     this.renderRoot?.querySelector<HTMLElement>('input,select,textarea,button,a[href]')?.focus(options);
   }

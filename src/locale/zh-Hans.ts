@@ -1,0 +1,17 @@
+import type { Catalogue } from './catalogue.js';
+import { common } from './zh-hans/common.js';
+import { failure } from './zh-hans/failure.js';
+import { lookup } from './zh-hans/lookup.js';
+import { lookupDetail } from './zh-hans/lookup-detail.js';
+import { lookupResults } from './zh-hans/lookup-results.js';
+
+/** 简体中文, whole: a model for a language of one's own. */
+export const zhHans: Catalogue = {
+  tag: 'zh-Hans',
+  sections: {
+    common: { ...failure, ...common, failures: { ...failure.failures, ...common.failures } },
+    lookup,
+    lookupResults,
+    lookupDetail,
+  },
+};
