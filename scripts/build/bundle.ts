@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { parse } from 'acorn';
-import type { ExportNamedDeclaration, ImportDeclaration, Program } from 'acorn';
-import { full } from 'acorn-walk';
+import type { ExportNamedDeclaration, ImportDeclaration } from 'acorn';
 import { transform } from 'esbuild';
 import { build } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
 import { compactTemplates } from './compact-templates.js';
+import { parseModule, partHashes, references, relink, replaceRanges } from './part-names.js';
 import { root, version } from './project.js';
 
 /** One file that pages load as it is. */
@@ -30,23 +29,15 @@ export interface Bundle {
 export interface BundleOptions {
   /** Name of the entry script without `.js`. */
   name: string;
-  /** Source of the entry module; imports start at the root of the repository (`/src/define.ts`). */
+  /** Source of the entry module; imports start at the root of the repository (`/src/define.ts`). What it exports is for pages. */
   source: string;
-  /** Names that the entry script exports to pages. */
-  exports?: readonly string[];
   /** Also make a classic script that puts the exports on this global. */
   global?: string;
 }
 
-const parseModule = (code: string): Program => parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
-
-/** Replaces pieces of a text, given by their places in it. */
-function replaceRanges(code: string, pieces: readonly { start: number; end: number; text: string }[]): string {
-  let out = code;
-  for (const { start, end, text } of [...pieces].sort((a, b) => b.start - a.start))
-    out = out.slice(0, start) + text + out.slice(end);
-  return out;
-}
+const fail = (message: string): never => {
+  throw new Error(message);
+};
 
 /** Every non-ASCII character as an escape: pages in GBK read a classic script in their own encoding. */
 const ascii = (code: string): string =>
@@ -69,34 +60,53 @@ async function minify(code: string): Promise<string> {
   return ascii(result.code);
 }
 
-/** Eight characters that change with the content. */
-export const contentHash = (code: string): string => createHash('sha256').update(code).digest('hex').slice(0, 8);
+/** The chunk with all that the entry imports statically, before it becomes the entry script itself. */
+const mainChunk = 'parts/main.js';
 
-const virtualEntry = (id: string, source: string): Plugin => ({
-  name: 'virtual-entry',
-  enforce: 'pre',
-  resolveId: (name) => (name === id ? id : undefined),
-  load: (name) => (name === id ? source : undefined),
-});
+/** Serves the entry's source under `id`, and knows afterwards which modules it imports statically. */
+function entryModule(id: string, source: string): { plugin: Plugin; isMain: (id: string) => boolean } {
+  const main = new Set<string>();
+  return {
+    isMain: (module) => main.has(module) || module.includes('rolldown/runtime'),
+    plugin: {
+      name: 'entry-module',
+      enforce: 'pre',
+      resolveId: (name) => (name === id ? id : undefined),
+      load: (name) => (name === id ? source : undefined),
+      buildEnd() {
+        const visit = (module: string): void => {
+          if (main.has(module)) return;
+          if (module !== id) main.add(module);
+          for (const next of this.getModuleInfo(module)?.importedIds ?? []) visit(next);
+        };
+        visit(id);
+      },
+    },
+  };
+}
 
 async function chunksOf({ name, source }: BundleOptions): Promise<Rolldown.OutputChunk[]> {
   const id = join(root, `${name}.bundle.js`);
+  const { plugin, isMain } = entryModule(id, source);
   const result = await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     define: { __VERSION__: JSON.stringify(version) },
-    plugins: [virtualEntry(id, source), compactTemplates()],
+    plugins: [plugin, compactTemplates()],
     build: {
       write: false,
       minify: false,
       target: 'esnext',
       lib: { entry: id, formats: ['es'] },
       rolldownOptions: {
-        // The parts may take more from the entry than what it exports to pages.
-        preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: `${name}.js`, chunkFileNames: 'parts/[name].js' },
+        output: {
+          entryFileNames: `${name}.js`,
+          chunkFileNames: 'parts/[name].js',
+          // By itself the bundler would split what the entry shares with parts into files that load before anything works.
+          codeSplitting: { groups: [{ name: 'main', test: isMain }] },
+        },
       },
     },
   });
@@ -125,40 +135,48 @@ function takeExports(code: string): { code: string; exported: Map<string, string
   };
 }
 
+/** What the entry passes on to pages: outer names, by the names that the main chunk has for them. */
+function publishedNames(entry: string, main: ReadonlyMap<string, string>): Map<string, string> {
+  const imported = new Map<string, string>();
+  const published = new Map<string, string>();
+  for (const node of parseModule(entry).body) {
+    if (node.type === 'ImportDeclaration') {
+      for (const each of node.specifiers)
+        if (each.type === 'ImportSpecifier' && each.imported.type === 'Identifier')
+          imported.set(each.local.name, main.get(each.imported.name) ?? fail(`main lacks ${each.imported.name}`));
+    } else if (node.type === 'ExportNamedDeclaration' && !node.declaration) {
+      for (const { exported, local } of node.specifiers)
+        if (exported.type === 'Identifier' && local.type === 'Identifier')
+          published.set(
+            exported.name,
+            (node.source ? main : imported).get(local.name) ?? fail(`The entry exports ${local.name} of its own`),
+          );
+    } else fail(`The entry has code of its own: ${node.type}`);
+  }
+  return published;
+}
+
 /**
  * Makes a part take what it shares with the entry script from a registry instead of importing it. An import would load
  * the entry a second time as soon as the page asks for it as `credit-elements.js?v=2`, and a classic script can't be
  * imported at all. See docs/decisions/0002.
  */
-function takeFromRegistry(code: string, entryName: string, registry: string): { code: string; taken: string[] } {
+function takeFromRegistry(code: string, registry: string): { code: string; taken: string[] } {
   const taken: string[] = [];
   const imports = parseModule(code).body.filter(
     (node): node is ImportDeclaration =>
-      node.type === 'ImportDeclaration' && String(node.source.value).replace(/^(\.\.?\/)+/, '') === entryName,
+      node.type === 'ImportDeclaration' && node.source.value === mainChunk.replace('parts', '.'),
   );
   const pieces = imports.map((node) => {
     const names = node.specifiers.map((specifier) => {
       if (specifier.type !== 'ImportSpecifier' || specifier.imported.type !== 'Identifier')
-        throw new Error('A part imports the whole entry script');
+        throw new Error('A part imports the whole main chunk');
       taken.push(specifier.imported.name);
       return `${specifier.imported.name}: ${specifier.local.name}`;
     });
     return { start: node.start, end: node.end, text: names.length ? `const {${names.join(', ')}} = ${registry};` : '' };
   });
   return { code: replaceRanges(code, pieces), taken };
-}
-
-/** Places in the code that name another file of the bundle, by static or dynamic import. */
-function references(code: string): { start: number; end: number; file: string; dynamic: boolean }[] {
-  const found: ReturnType<typeof references> = [];
-  full(parseModule(code), (node) => {
-    if (node.type !== 'ImportDeclaration' && node.type !== 'ImportExpression') return;
-    const { source } = node as ImportDeclaration;
-    if (source.type !== 'Literal' || typeof source.value !== 'string') throw new Error('import() of a computed name');
-    const file = source.value.replace(/^(\.\.?\/)+(parts\/)?/, 'parts/');
-    found.push({ start: source.start, end: source.end, file, dynamic: node.type === 'ImportExpression' });
-  });
-  return found;
 }
 
 /** Names of packages, from paths like `node_modules/@lit/task/index.js`. */
@@ -168,62 +186,34 @@ const packageOf = (id: string): string | undefined => /.*node_modules\/((?:@[^/]
 export async function bundle(options: BundleOptions): Promise<Bundle> {
   const chunks = await chunksOf(options);
   const entryName = `${options.name}.js`;
-  const entryChunk = chunks.find((chunk) => chunk.fileName === entryName);
-  if (!entryChunk) throw new Error(`The bundler wrote no ${entryName}`);
-
-  const entry = takeExports(entryChunk.code);
-  const key = contentHash(`${version}\n${entryChunk.code}`);
+  const chunk = (file: string): Rolldown.OutputChunk => {
+    const found = chunks.find(({ fileName }) => fileName === file);
+    return found ?? fail(`The bundler wrote no ${file}`);
+  };
+  const main = takeExports(chunk(mainChunk).code);
+  const publicNames = publishedNames(chunk(entryName).code, main.exported);
+  const key = createHash('sha256').update(`${version}\n${main.code}`).digest('hex').slice(0, 8);
   const registry = `globalThis[Symbol.for("credit-elements:${key}")]`;
   const shared = new Set<string>();
-  const pending = new Map<string, string>();
-  for (const chunk of chunks) {
-    if (chunk === entryChunk) continue;
-    const part = takeFromRegistry(chunk.code, entryName, registry);
+  const plain = new Map<string, string>();
+  for (const { fileName, code } of chunks) {
+    if (fileName === entryName || fileName === mainChunk) continue;
+    const part = takeFromRegistry(code, registry);
     for (const name of part.taken) shared.add(name);
-    pending.set(chunk.fileName, part.code);
+    plain.set(fileName.replace('parts/', ''), await minify(part.code));
   }
+  const hashes = partHashes(plain);
+  const finalName = (part: string): string =>
+    part.replace(/\.js$/, `-${hashes.get(part) ?? fail(`${part} is named and missing`)}.js`);
+  const parts = [...plain].map(([name, code]) => ({ name: `parts/${finalName(name)}`, code: relink(code, finalName) }));
 
-  const finalNames = new Map<string, string>();
-  const finalName = (file: string): string => {
-    const name = finalNames.get(file);
-    if (!name) throw new Error(`${file} is named before it is written`);
-    return name;
-  };
-  const relink = (code: string, prefix: string): string =>
-    replaceRanges(
-      code,
-      references(code).map(({ start, end, file }) => ({
-        start,
-        end,
-        text: JSON.stringify(finalName(file).replace('parts/', prefix)),
-      })),
-    );
-
-  const parts: OutputFile[] = [];
-  while (pending.size > 0) {
-    const ready = [...pending].filter(([, code]) => references(code).every(({ file }) => finalNames.has(file)));
-    if (ready.length === 0) throw new Error(`Parts name each other in a circle: ${[...pending.keys()].join(', ')}`);
-    for (const [file, code] of ready) {
-      pending.delete(file);
-      const text = await minify(relink(code, './'));
-      const name = file.replace(/\.js$/, `-${contentHash(text)}.js`);
-      finalNames.set(file, name);
-      parts.push({ name, code: text });
-    }
-  }
-
-  const list = (names: Iterable<string>, separator: string) =>
-    [...names].map((name) => `${entry.exported.get(name) ?? missing(name)}${separator}${name}`).join(', ');
-  const object = (names: Iterable<string>) =>
-    `{${[...names].map((name) => `${name}: ${entry.exported.get(name) ?? missing(name)}`).join(', ')}}`;
-  const missing = (name: string): never => {
-    throw new Error(`${entryName} lacks the export ${name}`);
-  };
-  const keep = shared.size > 0 ? `\n${registry} = ${object(shared)};` : '';
-  const published = options.exports ?? [];
-  const banner = `/*! ${options.name.split('.')[0]} ${version} | Apache-2.0 | contains code under other licences: THIRD-PARTY-LICENSES.txt */\n`;
-
-  const asModule = `${relink(entry.code, './parts/')}${keep}\n${published.length > 0 ? `export { ${list(published, ' as ')} };` : ''}`;
+  const object = (names: ReadonlyMap<string, string>): string =>
+    `{${[...names].map(([outer, local]) => `${outer}: ${local}`).join(', ')}}`;
+  const taken = new Map([...shared].map((name) => [name, main.exported.get(name) ?? fail(`main lacks ${name}`)]));
+  const keep = taken.size > 0 ? `\n${registry} = ${object(taken)};` : '';
+  const exported = [...publicNames].map(([outer, local]) => `${local} as ${outer}`).join(', ');
+  const asModule = `${relink(main.code, finalName, './parts/')}${keep}\n${exported && `export { ${exported} };`}`;
+  const banner = `/*! ${options.name} ${version} | Apache-2.0 | contains code under other licences: THIRD-PARTY-LICENSES.txt */\n`;
   const result: Bundle = {
     entry: { name: entryName, code: banner + (await minify(asModule)) },
     parts,
@@ -232,15 +222,15 @@ export async function bundle(options: BundleOptions): Promise<Bundle> {
     ),
   };
   if (options.global) {
-    const pieces = references(entry.code).map(({ start, end, file, dynamic }) => {
+    const pieces = references(main.code).map(({ start, end, part, dynamic }) => {
       if (!dynamic) throw new Error('A classic script has a static import');
-      return { start, end, text: `partsBase + ${JSON.stringify(finalName(file).replace('parts/', ''))}` };
+      return { start, end, text: `partsBase + ${JSON.stringify(finalName(part))}` };
     });
     const code = `(() => {
 "use strict";
 const partsBase = new URL("parts/", (document.currentScript || {}).src || document.baseURI).href;
-${replaceRanges(entry.code, pieces)}${keep}
-globalThis.${options.global} = ${object(published)};
+${replaceRanges(main.code, pieces)}${keep}
+globalThis.${options.global} = ${object(publicNames)};
 })();`;
     result.classic = { name: `${options.name}.classic.js`, code: banner + (await minify(code)) };
   }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { bundle } from './bundle.js';
 import type { Bundle, OutputFile } from './bundle.js';
-import { cdn, dist, root } from './project.js';
+import { cdn, root, src } from './project.js';
 
 /** Subresource Integrity of a file, as the `integrity` attribute wants it. */
 export const integrity = (content: string | Uint8Array): string =>
@@ -31,25 +30,22 @@ function write({ name, code }: OutputFile): void {
   writeFileSync(path, code);
 }
 
-/** What pages without a bundler load, with the hashes that their integrity attributes need. Wants the package built before. */
+/** What pages without a bundler load, with the hashes that their integrity attributes need. */
 export async function buildCdn(): Promise<Record<string, string>> {
-  const published = Object.keys((await import(pathToFileURL(join(dist, 'index.js')).href)) as object).sort();
+  rmSync(cdn, { recursive: true, force: true });
   const bundles: Bundle[] = [
     await bundle({
       name: 'credit-elements',
       source: `import '/src/define.ts'; export * from '/src/index.ts';`,
-      exports: published,
       global: 'CreditElements',
     }),
     await bundle({ name: 'autoload', source: `import '/src/autoload.ts';` }),
   ];
   const entries = bundles.flatMap(({ entry, classic }) => (classic ? [entry, classic] : [entry]));
   for (const file of [...entries, ...bundles.flatMap(({ parts }) => parts)]) write(file);
-  if (existsSync(join(dist, 'credit-elements.css'))) {
-    const css = { name: 'credit-elements.css', code: readFileSync(join(dist, 'credit-elements.css'), 'utf8') };
-    write(css);
-    entries.push(css);
-  }
+  const reserve = { name: 'credit-elements.css', code: readFileSync(join(src, 'style/reserve.css'), 'utf8') };
+  write(reserve);
+  entries.push(reserve);
   const packages = [...new Set(bundles.flatMap((each) => each.packages))].sort();
   write({ name: 'THIRD-PARTY-LICENSES.txt', code: licences(packages) });
   const sri = Object.fromEntries(entries.map(({ name, code }) => [name, integrity(code)]));

@@ -7,9 +7,9 @@ import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { cssFaults } from '../lint/css-floor.mjs';
-import { contentHash } from './bundle.js';
 import { integrity } from './cdn.js';
 import { scriptFaults } from './script-floor.js';
+import { partHashes, references } from './part-names.js';
 import { dist, filesBelow, readManifest, root, tags } from './project.js';
 
 const faults: string[] = [];
@@ -32,18 +32,20 @@ function checkScripts(): void {
 
 /** A long cache is safe only while the name of a part changes with its content. */
 function checkHashes(): void {
-  const parts = files.filter((name) => name.startsWith('cdn/parts/'));
-  for (const file of parts) {
-    const named = /-([0-9a-f]{8})\.js$/.exec(file)?.[1];
-    if (named !== contentHash(read(file))) report(file, 'has a name that does not match its content');
-  }
-  const linked = files
-    .filter((name) => /^cdn\/.*\.js$/.test(name))
-    .flatMap((name) => read(name).match(/[\w.-]+-[0-9a-f]{8}\.js/g) ?? []);
-  for (const name of new Set(linked))
-    if (!parts.includes(`cdn/parts/${name}`)) report(name, 'is loaded by a script and missing');
-  for (const file of parts)
-    if (!linked.includes(file.slice('cdn/parts/'.length))) report(file, 'is loaded by no script');
+  const parts = new Map(
+    files.filter((name) => name.startsWith('cdn/parts/')).map((name) => [name.slice('cdn/parts/'.length), read(name)]),
+  );
+  for (const [name, hash] of partHashes(parts))
+    if (!name.endsWith(`-${hash}.js`)) report(name, 'has a name that does not match its content');
+  const named = (text: string) => text.match(/[\w.-]+-[0-9a-f]{8}\.js/g) ?? [];
+  const entries = files.filter((name) => /^cdn\/[^/]+\.js$/.test(name)).map((name) => new Set(named(read(name))));
+  for (const name of entries.flatMap((names) => [...names]))
+    if (!parts.has(name)) report(name, 'is loaded by a script and missing');
+  const loaded = new Set([
+    ...entries.flatMap((names) => [...names]),
+    ...[...parts.values()].flatMap((code) => references(code).map(({ part }) => part)),
+  ]);
+  for (const name of parts.keys()) if (!loaded.has(name)) report(name, 'is loaded by no script');
   const sri = JSON.parse(read('cdn/sri.json')) as Record<string, string>;
   for (const [file, hash] of Object.entries(sri))
     if (hash !== integrity(read(`cdn/${file}`))) report(file, 'differs from sri.json');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { packageMap } from './package-map.js';
@@ -45,6 +45,5 @@ export async function buildPackage(): Promise<void> {
     },
   });
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
-  const reserve = join(src, 'style/reserve.css');
-  if (existsSync(reserve)) copyFileSync(reserve, join(dist, 'credit-elements.css'));
+  copyFileSync(join(src, 'style/reserve.css'), join(dist, 'credit-elements.css'));
 }

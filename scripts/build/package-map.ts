@@ -1,6 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { locales, readManifest, root, src, tags } from './project.js';
+import { locales, readManifest, root, tags } from './project.js';
 
 /** The entry points of the package and the files with side effects, as the sources imply them. */
 export function packageMap(): { exports: Record<string, unknown>; sideEffects: string[]; modules: string[] } {
@@ -20,7 +20,7 @@ export function packageMap(): { exports: Record<string, unknown>; sideEffects: s
     modules: [...modules.values()],
     exports: {
       ...Object.fromEntries([...modules].map(([name, module]) => [name, entry(module)])),
-      ...(existsSync(join(src, 'style/reserve.css')) ? { './credit-elements.css': './dist/credit-elements.css' } : {}),
+      './credit-elements.css': './dist/credit-elements.css',
       './openapi.json': './openapi.json',
       './custom-elements.json': './dist/custom-elements.json',
       './package.json': './package.json',

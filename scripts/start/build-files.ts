@@ -24,7 +24,6 @@ export function isStale(root: string): boolean {
 export async function buildWhenStale(root: string, onBuild: () => void): Promise<void> {
   if (!isStale(root)) return;
   onBuild();
-  const [{ buildPackage }, { buildCdn }] = await Promise.all([import('../build/npm.js'), import('../build/cdn.js')]);
-  await buildPackage();
+  const { buildCdn } = await import('../build/cdn.js');
   await buildCdn();
 }
