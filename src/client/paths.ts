@@ -21,42 +21,35 @@ export interface Target {
   body?: string;
 }
 
-function locate(
-  endpoint: string,
-  operation: Operation<never, unknown>,
-  request: Record<string, unknown>,
-  { path = operation.path, method = operation.method }: OperationSettings,
-): Target {
-  const verb = method.toUpperCase();
-  const rest = Object.entries(request).filter(([name]) => !path.includes(`{${name}}`));
-  const filled = path.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    if (!operation.path.includes(placeholder)) throw new TypeError(`${placeholder} must not stand in a URL`);
-    const text = `${request[name] ?? ''}`;
-    // No segment may be empty, and the URL parser takes dot segments away even when they are percent-encoded.
-    if (/^\.{0,2}$/.test(text)) throw new URIError();
-    return encodeURIComponent(text); // Throws on a lone surrogate.
-  });
-  let body = encode(Object.fromEntries(rest));
-  if (body === '{}' && verb !== 'POST') body = undefined;
-  if (body && verb === 'GET') throw new TypeError('the body must not stand in a URL');
-
-  const base = new URL(endpoint, typeof document === 'object' ? document.baseURI : undefined);
-  const root = base.origin + base.pathname.replace(/\/*$/, '/');
-  const url = new URL(/^https?:/i.test(filled) ? filled : root + filled.replace(/^\/*/, ''));
-  if (url.origin !== base.origin) throw new TypeError("not on the endpoint's origin");
-  if (base.search) url.search += (url.search ? '&' : '?') + base.search.slice(1);
-  return { method: verb, url: url.href, body };
-}
+const TYPED = 'nothing typed may stand in a URL';
 
 /** Where a call goes; a fault when it can't be made. */
 export function targetOf(
   endpoint: string,
   operation: Operation<never, unknown>,
   request: object,
-  settings: OperationSettings = {},
+  { path = operation.path, method = operation.method }: OperationSettings = {},
 ): Target | Fault {
   try {
-    return locate(endpoint, operation, request as Record<string, unknown>, settings);
+    const members = request as Record<string, unknown>;
+    const filled = path.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      if (!operation.path.includes(placeholder)) throw new TypeError(TYPED);
+      const text = `${members[name] ?? ''}`;
+      // No segment may be empty, and the URL parser takes dot segments away even when they are percent-encoded.
+      if (/^\.{0,2}$/.test(text)) throw new URIError();
+      return encodeURIComponent(text); // Throws on a lone surrogate.
+    });
+    const verb = method.toUpperCase();
+    let body = encode(Object.fromEntries(Object.entries(members).filter(([name]) => !path.includes(`{${name}}`))));
+    if (body === '{}' && verb !== 'POST') body = undefined;
+    if (body && verb === 'GET') throw new TypeError(TYPED);
+
+    const base = new URL(endpoint, typeof document === 'object' ? document.baseURI : undefined);
+    const root = base.origin + base.pathname.replace(/\/*$/, '/');
+    const url = new URL(/^https?:/i.test(filled) ? filled : root + filled.replace(/^\/*/, ''));
+    if (url.origin !== base.origin) throw new TypeError("not on the endpoint's origin");
+    url.search += base.search.replace('?', url.search && '&');
+    return { method: verb, url: url.href, body };
   } catch (error) {
     if (error instanceof URIError) return { code: 'invalid' };
     return { code: 'unavailable', reason: 'settings', detail: `${operation.name}: ${(error as Error).message}` };

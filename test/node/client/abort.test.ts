@@ -30,6 +30,15 @@ test('a call that was given up before it began sends nothing and asks for no tok
   clean();
 });
 
+test('a call that was given up before it began sends nothing to an open endpoint either', async () => {
+  const request = adapter();
+  const { controller, call, clean } = start({ request });
+  controller.abort();
+  assert.deepEqual(await call(), ABORTED);
+  assert.equal(request.sent.length, 0);
+  clean();
+});
+
 test('giving up while the page fetches a token ends the call at once', async () => {
   const request = adapter();
   let bring: (token: string) => void = () => undefined;

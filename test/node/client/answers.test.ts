@@ -3,12 +3,13 @@ import type { ServerResponse } from 'node:http';
 import { test } from 'node:test';
 
 import fc from 'fast-check';
+import * as v from 'valibot';
 
 import { CreditClient, type Result } from '../../../src/client/index.js';
 import { searchSubjects } from '../../../src/contract/operations/search-subjects.js';
 import { FAILURE_CODES, type FailureCode } from '../../../src/contract/schema/failure.js';
 import type { SubjectList } from '../../../src/contract/schema/subject.js';
-import { adapter, EMPTY_LIST, event, serve } from './support.js';
+import { adapter, type Canned, EMPTY_LIST, event, serve } from './support.js';
 
 const once = { ...searchSubjects, safe: false };
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -228,6 +229,21 @@ test('members called __proto__ or constructor reach no prototype and no value', 
   assert.equal(result.value.total, undefined);
   assert.equal(Object.getPrototypeOf(result.value), Object.prototype);
   assert.deepEqual(Object.keys(result.value.items[0] ?? {}).sort(), Object.keys(HIT).sort());
+});
+
+test('where no answer is expected, 204 will do and a login page will not', async () => {
+  const revoke = {
+    name: 'revoke',
+    method: 'DELETE',
+    path: '/codes/{id}',
+    safe: false,
+    answer: v.undefined_(),
+  } as const;
+  const call = (canned: Canned) =>
+    new CreditClient({ endpoint: 'https://x.example', request: adapter(canned) }).call(revoke, { id: 'C1' });
+  assert.deepEqual(await call({ status: 204, body: '' }), { ok: true, value: undefined });
+  const page = await call({ headers: { 'content-type': 'text/html' }, body: '<title>登录</title>' });
+  assert.ok(!page.ok && page.failure.code === 'malformed');
 });
 
 test('a carrier that breaks in any way is a network failure', async () => {

@@ -89,7 +89,7 @@ for (const [what, own] of REFUSED) {
     assert.ok(!result.ok);
     assert.equal(result.failure.code, 'unavailable');
     assert.equal(result.failure.reason, 'settings');
-    assert.match(result.failure.detail ?? '', /^searchSubjects: .*(must not stand in a URL|origin)/);
+    assert.match(result.failure.detail ?? '', /^searchSubjects: .*(nothing typed may stand in a URL|origin)/);
     assert.ok(!JSON.stringify(result).includes('永固锁业'));
   });
 }
