@@ -13,7 +13,7 @@ import { licence } from './records/licence.js';
 import { listEntry } from './records/list-entry.js';
 import { penalty } from './records/penalty.js';
 import { completeSubject, type Standing } from './subjects.js';
-import { type District, DISTRICTS } from './vocabulary/districts.js';
+import { DISTRICTS, FENGXIAN } from './vocabulary/districts.js';
 import { EVALUATION_SCHEMES } from './vocabulary/evaluations.js';
 import { LICENCE_CASES, REGISTRATION_CASES } from './vocabulary/licences.js';
 import {
@@ -115,7 +115,7 @@ function exampleSubject(key: ExampleKey, index: number): SubjectInput {
     {
       variant,
       parts: namePartsOf(EXAMPLE_SEED, index),
-      district: DISTRICTS.find(({ code }) => code === district) ?? (DISTRICTS[0] as District),
+      district: DISTRICTS.find(({ code }) => code === district) ?? FENGXIAN,
       person: person ?? undefined,
       standing,
     },

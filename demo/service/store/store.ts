@@ -61,6 +61,7 @@ class SqlStore implements Store {
   insertRecords: Store['insertRecords'] = (rows) => this.transaction((writer) => writer.insertRecords(rows));
   setChapterSources: Store['setChapterSources'] = (rows) =>
     this.transaction((writer) => writer.setChapterSources(rows));
+  removeRecords: Store['removeRecords'] = (ids) => this.transaction((writer) => writer.removeRecords(ids));
   removeDataset: Store['removeDataset'] = (dataset) => this.transaction((writer) => writer.removeDataset(dataset));
   findSubjectsByUscc: Store['findSubjectsByUscc'] = (usccs, prefix) =>
     new Writer(this.database).findSubjectsByUscc(usccs, prefix);

@@ -90,6 +90,8 @@ export interface StoreWriter {
   setChapterSources(rows: readonly ChapterSource[]): Promise<void>;
   /** The subjects with these codes (normalised) in the datasets that start with `datasetPrefix`. */
   findSubjectsByUscc(usccs: readonly string[], datasetPrefix?: string): Promise<SubjectReference[]>;
+  /** Removes records and keeps the counters; unknown ids are passed over. */
+  removeRecords(ids: readonly string[]): Promise<void>;
   /** Removes a dataset with its subjects, records and sources. */
   removeDataset(dataset: string): Promise<void>;
 }

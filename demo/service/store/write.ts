@@ -194,6 +194,16 @@ export class Writer implements StoreWriter {
     return rows;
   }
 
+  async removeRecords(ids: readonly string[]): Promise<void> {
+    const { rows } = await this.database.query<{ id: string }>(
+      'delete from records where id = any($1::text[]) returning subject_id as id',
+      [ids],
+    );
+    const touched = [...new Set(rows.map(({ id }) => id))];
+    await this.database.query('delete from record_counts where subject_id = any($1::text[])', [touched]);
+    await this.database.query(countRecords('where subject_id = any($1::text[])'), [touched]);
+  }
+
   async removeDataset(dataset: string): Promise<void> {
     await this.database.query('delete from subjects where dataset = $1', [dataset]);
     await this.database.query('delete from chapter_sources where dataset = $1', [dataset]);

@@ -4,7 +4,7 @@ import { daysAgo, REFERENCE_DATE } from '../calendar.js';
 import { authorityUscc } from '../codes.js';
 import type { Random } from '../random.js';
 import { type Authority, type AuthorityKind, authorityName } from '../vocabulary/authorities.js';
-import { type District, DISTRICTS } from '../vocabulary/districts.js';
+import { type District, DISTRICTS, FENGXIAN } from '../vocabulary/districts.js';
 
 /** What the makers of records know of the subject that they write about. */
 export interface RecordContext {
@@ -22,7 +22,7 @@ export interface RecordContext {
 
 /** Makes the context of one subject. */
 export function contextOf(subject: SubjectInput, random: Random, full = false): RecordContext {
-  const district = DISTRICTS.find(({ code }) => code === subject.region?.code) ?? (DISTRICTS[0]);
+  const district = DISTRICTS.find(({ code }) => code === subject.region?.code) ?? FENGXIAN;
   const founded = subject.establishedOn ?? '2000-01-01';
   let serial = 0;
   return {

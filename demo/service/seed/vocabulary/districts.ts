@@ -6,6 +6,9 @@ export interface District {
   readonly short: string;
 }
 
+/** The district of the demonstration's own examples. */
+export const FENGXIAN: District = { code: '310120', name: '奉贤区', short: '奉贤' };
+
 /** All sixteen districts. */
 export const DISTRICTS: readonly District[] = [
   { code: '310101', name: '黄浦区', short: '黄浦' },
@@ -22,6 +25,6 @@ export const DISTRICTS: readonly District[] = [
   { code: '310116', name: '金山区', short: '金山' },
   { code: '310117', name: '松江区', short: '松江' },
   { code: '310118', name: '青浦区', short: '青浦' },
-  { code: '310120', name: '奉贤区', short: '奉贤' },
+  FENGXIAN,
   { code: '310151', name: '崇明区', short: '崇明' },
 ];
