@@ -6,9 +6,9 @@ import type { ChapterSource, RecordInput, SubjectInput } from '../../../demo/ser
 /** As of when all fixtures speak. */
 export const AS_OF = '2026-11-01T06:00:00+08:00';
 
-/** A code with a right check digit that no subject has: its organisation part begins with ZZ. */
+/** A code with a right check digit that no subject has: its organisation part begins with YY. */
 export function fictitiousUscc(number: number, area = '310120'): string {
-  const body = `91${area}ZZ${String(number).padStart(7, '0')}`;
+  const body = `91${area}YY${String(number).padStart(7, '0')}`;
   return `${body}${usccCheckCharacter(body) ?? ''}`;
 }
 
