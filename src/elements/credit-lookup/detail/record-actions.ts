@@ -1,0 +1,73 @@
+import { html, nothing } from 'lit';
+
+import type { CreditRecord, RecordAction } from '../../../contract/schema/record.js';
+import { infoIcon } from '../../../element/templates/icons.js';
+import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
+import { term } from './fields.js';
+import { type LinkHost, phoneLink, webLink } from './web-link.js';
+
+/** An action that pages can take a visitor to. */
+export type OfferedAction = 'objection' | 'repair';
+
+/** What may be done about a record, or why not yet and from when. What the official route costs is for the server's text to say. */
+export function recordActions(
+  record: CreditRecord,
+  headingId: string,
+  words: LookupDetailMessages,
+  host: LinkHost,
+  act: (action: OfferedAction) => void,
+): unknown {
+  if (record.actions.length === 0) return nothing;
+  return html`<section class="group" part="actions">
+    <h6>${words.fields.actions}</h6>
+    ${record.actions.map(
+      (action) =>
+        html`<div class="action">
+          ${offer(action, headingId, words, act)} ${action.reason ? html`<p class="long">${action.reason}</p>` : nothing}
+          ${route(action, words, host)}
+        </div>`,
+    )}
+  </section>`;
+}
+
+const isOffered = (action: string): action is OfferedAction => action === 'objection' || action === 'repair';
+
+function offer(
+  action: RecordAction,
+  headingId: string,
+  words: LookupDetailMessages,
+  act: (action: OfferedAction) => void,
+): unknown {
+  const kind = action.action;
+  if (!isOffered(kind)) return nothing;
+  if (!action.available) return html`<p class="not-yet">${infoIcon()}<span>${notYet(action, words)}</span></p>`;
+  return html`<button type="button" class="button" aria-describedby=${headingId} @click=${() => act(kind)}>
+    ${words.recordActions[kind]}
+  </button>`;
+}
+
+function notYet({ action, earliestOn }: RecordAction, words: LookupDetailMessages): string {
+  const text = words.notYet(term(words.recordActions, action) ?? action);
+  return earliestOn ? words.bracketed(text, words.earliest(earliestOn)) : text;
+}
+
+function route({ route: official }: RecordAction, words: LookupDetailMessages, host: LinkHost): unknown {
+  if (!official) return nothing;
+  return html`<p class="route">
+    <span class="long">${words.pair(words.route, official.text)}</span>
+    ${webLink(official.url, words.openRoute, words, host)} ${official.phone ? phoneLink(official.phone, words, host) : nothing}
+  </p>`;
+}
+
+/** The actions as lines of text. */
+export const actionLines = (record: CreditRecord, words: LookupDetailMessages): string[] =>
+  record.actions.flatMap((action) => {
+    const name = term(words.recordActions, action.action) ?? action.action;
+    const { route: official } = action;
+    return [
+      action.available ? name : notYet(action, words),
+      ...(action.reason ? [action.reason] : []),
+      ...(official ? [words.pair(words.route, official.text)] : []),
+      ...(official?.phone ? [words.call(official.phone)] : []),
+    ];
+  });

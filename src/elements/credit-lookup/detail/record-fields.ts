@@ -1,0 +1,134 @@
+import type {
+  Licence,
+  ListEntry,
+  Penalty,
+  ContractPerformance,
+  CreditRecord,
+  EvaluationRecord,
+} from '../../../contract/schema/record.js';
+import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
+import { evaluationFields } from './evaluation.js';
+import { extraFields, type Field, type FieldName, fieldsOf } from './fields.js';
+
+// The fields of each type in the order of its standard. What opens a record (its title, date and marks) and its publication stand apart.
+
+type Names<T> = readonly Extract<keyof T, FieldName>[];
+
+const COUNTERPART = [
+  'subjectName',
+  'subjectCategory',
+  'uscc',
+  'businessRegNo',
+  'orgCode',
+  'taxRegNo',
+  'publicInstitutionCertNo',
+  'socialOrgCertNo',
+  'legalRepresentative',
+] as const satisfies Names<Licence | Penalty>;
+
+const PROVENANCE = ['dataSourceName', 'dataSourceUscc', 'remark', 'asOf'] as const satisfies Names<CreditRecord>;
+
+/** 行政许可. */
+export const LICENCE: Names<Licence> = [
+  ...COUNTERPART,
+  'decisionDocName',
+  'decisionDocNo',
+  'licenceType',
+  'certificateName',
+  'certificateNo',
+  'licenceContent',
+  'decisionDate',
+  'validFrom',
+  'validUntil',
+  'authorityName',
+  'authorityUscc',
+  'status',
+  'areaCode',
+  ...PROVENANCE,
+];
+
+/** 行政处罚. */
+export const PENALTY: Names<Penalty> = [
+  ...COUNTERPART,
+  'decisionDocNo',
+  'caseName',
+  'violationType',
+  'violationFacts',
+  'penaltyBasis',
+  'penaltyType',
+  'penaltyContent',
+  'fineAmount',
+  'confiscatedAmount',
+  'licenceSuspendedOrRevoked',
+  'decisionDate',
+  'penaltyValidUntil',
+  'authorityName',
+  'authorityUscc',
+  'status',
+  'areaCode',
+  ...PROVENANCE,
+];
+
+/** 合同履行. */
+export const CONTRACT: Names<ContractPerformance> = [
+  'contractNo',
+  'contractName',
+  'contractType',
+  'partyAName',
+  'partyAUscc',
+  'partyBName',
+  'partyBUscc',
+  'signedOn',
+  'amount',
+  'performancePeriod',
+  'performanceStatus',
+  ...PROVENANCE,
+];
+
+/** The part of 合同履行 that says what was broken. */
+export const BREACH: Names<ContractPerformance> = ['breachParty', 'breachFacts', 'breachBasis', 'breachStatus'];
+
+/** Any other record; the server's own labelled values follow. */
+export const LIST_ENTRY: Names<ListEntry> = ['listName', 'listCode', ...PROVENANCE];
+
+/** 公示期: what every record may carry about its publication. */
+export const PUBLICITY: Names<CreditRecord> = ['seriousness', 'publicityFrom', 'publicityUntil', 'autoEndOn'];
+
+/** Fields that belong together, under a title of their own unless they are what the record is about. */
+export interface FieldGroup {
+  readonly title?: string;
+  readonly fields: readonly Field[];
+}
+
+/** All fields of a record; groups without any are left out. */
+export function recordGroups(record: CreditRecord, words: LookupDetailMessages): FieldGroup[] {
+  const groups: FieldGroup[] = [
+    { fields: [...ownFields(record, words), ...extraFields(record.extras, words)] },
+    { title: words.breach, fields: record.type === 'contractPerformance' ? fieldsOf(record, BREACH, words) : [] },
+    { title: words.publicity, fields: publicityFields(record, words) },
+  ];
+  return groups.filter((group) => group.fields.length > 0);
+}
+
+function ownFields(record: CreditRecord, words: LookupDetailMessages): Field[] {
+  switch (record.type) {
+    case 'licence':
+      return fieldsOf(record, LICENCE, words, 'licence');
+    case 'penalty':
+      return fieldsOf(record, PENALTY, words, 'penalty');
+    case 'contractPerformance':
+      return fieldsOf(record, CONTRACT, words);
+    case 'evaluation':
+      return [
+        ...evaluationFields((record as EvaluationRecord).evaluation, words),
+        ...fieldsOf(record, PROVENANCE, words),
+      ];
+    default:
+      return fieldsOf(record, LIST_ENTRY, words);
+  }
+}
+
+function publicityFields(record: CreditRecord, words: LookupDetailMessages): Field[] {
+  const earliestOn = record.actions.find(({ action }) => action === 'repair')?.earliestOn;
+  return [...fieldsOf(record, PUBLICITY, words), ...fieldsOf({ earliestOn }, ['earliestOn'], words)];
+}

@@ -1,0 +1,61 @@
+import type { Registration, Subject } from '../../../contract/schema/subject.js';
+import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
+import { extraFields, type Field, type FieldName, fieldsOf, labelOf, term } from './fields.js';
+
+/** 登记注册基础信息 in the order of the report standard, after the names and the person who answers for the subject. */
+export const REGISTRATION: readonly Extract<keyof Registration, FieldName>[] = [
+  'entityTypeName',
+  'registeredCapital',
+  'establishedOn',
+  'approvedOn',
+  'validFrom',
+  'validUntil',
+  'statusChangedOn',
+  'domicile',
+  'businessScope',
+  'registrationAuthority',
+  'industry',
+  'sponsor',
+  'approvalAuthority',
+  'supervisingAuthority',
+  'organisationType',
+  'registrationType',
+  'fundingSource',
+  'businessRegNo',
+  'orgCode',
+  'taxRegNo',
+  'publicInstitutionCertNo',
+  'socialOrgCertNo',
+];
+
+/** What a subject registered, with the labels of its kind. */
+export function registrationFields(subject: Subject, words: LookupDetailMessages): Field[] {
+  const { registration, legalRepresentative: person, region, kind } = subject;
+  const formerNames = registration.formerNames
+    ?.map(({ name, until }) => (until ? words.until(name, until) : name))
+    .join('\n');
+  return [
+    ...(formerNames ? [{ label: words.fields.formerNames, value: formerNames }] : []),
+    ...(person
+      ? [{ label: term(words.roles, person.role) ?? labelOf('legalRepresentative', words), value: person.name }]
+      : []),
+    ...fieldsOf(registration, REGISTRATION, words, kind),
+    ...(region ? [{ label: words.fields.region, value: region.name }] : []),
+    ...extraFields(subject.extras, words),
+  ];
+}
+
+/** What tells a subject from all others: code, kind and status. */
+export const identityFields = (subject: Subject, words: LookupDetailMessages): Field[] => [
+  ...(subject.uscc ? fieldsOf(subject, ['uscc'], words) : [{ label: words.fields.uscc, value: words.noUscc }]),
+  { label: words.fields.kind, value: kindText(subject, words) },
+  { label: words.fields.status, value: statusText(subject, words) },
+];
+
+/** The kind in words, the server's own first. */
+export const kindText = ({ kind, kindName }: Subject, words: LookupDetailMessages): string =>
+  kindName ?? term(words.kinds, kind) ?? kind;
+
+/** The status in words, the server's own first. */
+export const statusText = ({ status, statusName }: Subject, words: LookupDetailMessages): string =>
+  statusName ?? term(words.statuses, status) ?? status;
