@@ -2,6 +2,8 @@
 import { pino } from 'pino';
 import { ConfigError, readConfig } from './config.js';
 import { FolderInUseError } from './db/embedded/folder-lock.js';
+import { ImportGate } from './import/gate.js';
+import { addImport } from './routes/import.js';
 import { seed } from './seed/index.js';
 import { type RunningService, startService } from './service.js';
 
@@ -24,9 +26,16 @@ function explain(error: unknown, port?: number): string {
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, base: undefined });
+  // Files reach a PostgreSQL server without this process; the embedded database only through it.
+  const gate = config.folder && !config.databaseUrl ? new ImportGate(config.folder) : undefined;
   let service: RunningService;
   try {
-    service = await startService(config, { log, seed });
+    service = await startService(config, {
+      log,
+      seed,
+      ...(gate ? { extend: (routes, services) => addImport(routes, services, gate) } : {}),
+    });
+    gate?.open(service.port);
   } catch (error) {
     fail(explain(error, config.port));
   }
@@ -41,6 +50,7 @@ async function main(): Promise<void> {
     }
     stoppedAt = Date.now();
     log.info({ signal }, 'stopping');
+    gate?.close();
     await service.close();
     log.info('stopped');
     process.exit(0);
@@ -53,6 +63,7 @@ async function main(): Promise<void> {
     log.info({ subjects: await store.countSubjects() }, 'ready');
   } catch (error) {
     if (stoppedAt > 0) return;
+    gate?.close();
     await service.close();
     fail(explain(error));
   }

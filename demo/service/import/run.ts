@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { Command, CommanderError } from 'commander';
 
+import { ConfigError, readConfig } from '../config.js';
 import { FileFailure } from './findings.js';
 import { IMPORT_DATASET, type ImportSettings } from './import-file.js';
 import { kindName } from './layout.js';
@@ -58,12 +59,13 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   }
   let target: Target;
   try {
-    target = await openTarget({
-      folder: surroundings.env['DATA_DIR'] || '.data',
-      ...(surroundings.env['DATABASE_URL'] ? { url: surroundings.env['DATABASE_URL'] } : {}),
-      withoutDemo: options.withoutDemo === true,
-    });
+    const { folder = '.data', databaseUrl: url } = readConfig(surroundings.env);
+    target = await openTarget({ folder, ...(url ? { url } : {}), withoutDemo: options.withoutDemo === true });
   } catch (error) {
+    if (error instanceof ConfigError) {
+      say(error.message);
+      return EXIT.usage;
+    }
     say(error instanceof NoTarget ? error.message : `无法打开数据库：${messageOf(error)}`);
     return EXIT.noTarget;
   }
