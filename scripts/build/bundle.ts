@@ -48,9 +48,11 @@ const ascii = (code: string): string =>
   });
 
 /** The floor of pages without a bundler: ES2019, and import() to load a part when it is used. */
-async function minify(code: string): Promise<string> {
+async function minify(code: string, kind: 'module' | 'classic' = 'module'): Promise<string> {
   const result = await transform(code, {
     minify: true,
+    // Said outright, or the names of a module without imports and exports would be kept as if they were global.
+    ...(kind === 'module' ? { format: 'esm' as const } : {}),
     target: 'es2019',
     supported: { 'dynamic-import': true, 'import-meta': true },
     charset: 'utf8',
@@ -232,7 +234,7 @@ const partsBase = new URL("parts/", (document.currentScript || {}).src || docume
 ${replaceRanges(main.code, pieces)}${keep}
 globalThis.${options.global} = ${object(publicNames)};
 })();`;
-    result.classic = { name: `${options.name}.classic.js`, code: banner + (await minify(code)) };
+    result.classic = { name: `${options.name}.classic.js`, code: banner + (await minify(code, 'classic')) };
   }
   return result;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'acorn';
-import type { ImportDeclaration, ImportExpression, Program } from 'acorn';
+import type { Program } from 'acorn';
 import { full } from 'acorn-walk';
 
 /** A piece of a text, by its place, and what stands there instead. */
