@@ -104,7 +104,7 @@ export abstract class CreditElement extends LitElement {
   /** What the element shows, also as the attribute `state`, for styles and scripts of the page. */
   get state(): string {
     if (this.crashed) return 'broken';
-    return this.settings.client ? this.stateName : 'not-set-up';
+    return this.settings.connected ? this.stateName : 'not-set-up';
   }
 
   /**
@@ -139,12 +139,6 @@ export abstract class CreditElement extends LitElement {
   /** Back to the beginning; nothing of the visitor's words stays. */
   reset(): void {
     this.requestUpdate();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (document.readyState === 'complete') this.warnIfNotSetUp();
-    else addEventListener('load', this.warnIfNotSetUp, { once: true });
   }
 
   override disconnectedCallback(): void {
@@ -211,9 +205,11 @@ export abstract class CreditElement extends LitElement {
     signal: AbortSignal,
     options?: CallOptions,
   ): Promise<Result<Answer>> {
-    const { client } = this.settings;
-    if (!client) return { ok: false, failure: { operation: operation.name, code: 'unavailable', reason: 'settings' } };
-    return client.call(operation, request, { ...options, signal });
+    const { name } = operation;
+    if (!this.settings.connected) return { ok: false, failure: { operation: name, code: 'unavailable', reason: 'settings' } };
+    // A file of the kit that can't be fetched is a network failure like any other.
+    const client = await this.settings.client().catch(() => undefined);
+    return client?.call(operation, request, { ...options, signal }) ?? { ok: false, failure: { operation: name, code: 'network' } };
   }
 
   /**
@@ -262,6 +258,9 @@ export abstract class CreditElement extends LitElement {
     const { state } = this;
     if (this.getAttribute('state') !== state) this.setAttribute('state', state);
     if (!this.sizes && this.isConnected) this.followSize();
+    // Scripts of the page may still be to come.
+    if (document.readyState === 'complete') this.warnIfNotSetUp();
+    else addEventListener('load', this.warnIfNotSetUp, { once: true });
   }
 
   protected override render(): TemplateResult {
@@ -274,7 +273,7 @@ export abstract class CreditElement extends LitElement {
 
   private body(): unknown {
     const words = this.common;
-    const trouble = this.crashed ? words.broken : this.settings.client ? undefined : words.notSetUp;
+    const trouble = this.crashed ? words.broken : this.settings.connected ? undefined : words.notSetUp;
     if (trouble)
       return html`${stateFrame(warningIcon(), { kind: 'failed', title: trouble[0], body: trouble[1] })}<slot></slot>`;
     return html`${this.awaited ? failureBlock(this.awaited, words) : nothing}${this.content()}`;
@@ -289,7 +288,7 @@ export abstract class CreditElement extends LitElement {
   }
 
   private readonly warnIfNotSetUp = (): void => {
-    if (this.isConnected && !this.settings.client)
+    if (this.isConnected && !this.settings.connected)
       warnOnce(
         `<${this.localName}> has no endpoint: set its attribute, put a <credit-config endpoint="…"> around it, or call configure({ endpoint }).`,
       );

@@ -1,7 +1,7 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { CreditClient } from '../../client/credit-client.js';
+import type { CreditClient } from '../../client/credit-client.js';
 import { negotiate } from '../../locale/negotiate.js';
 import { settingsContext } from '../context.js';
 import { type HostAdapters, webHost } from '../host.js';
@@ -46,13 +46,23 @@ export class SettingsController implements ReactiveController {
     return mergeSettings(this.inherited ?? pageSettings(), this.own());
   }
 
-  /** What calls go through; none while there is no endpoint. Stays the same until something changes that concerns requests. */
-  get client(): CreditClient | undefined {
+  /** Whether there is anything that calls could go through. */
+  get connected(): boolean {
+    const { client, endpoint } = this.value;
+    return !!(client ?? endpoint);
+  }
+
+  /**
+   * What calls go through; none while there is no endpoint. Stays the same until something changes that concerns requests. The client loads with
+   * the first call: pages full of elements that nobody touches don't pay for it.
+   */
+  async client(): Promise<CreditClient | undefined> {
     const { client, endpoint, getToken, operations, host, timeout, csrf } = this.value;
     if (client || !endpoint) return client;
     const request = host?.request;
     // Plain data that pages write anew on each change is compared by what it says.
     const key = [endpoint, getToken, request, timeout, JSON.stringify([operations, csrf])];
+    const { CreditClient } = await import('../../client/credit-client.js');
     if (!this.built || key.some((value, index) => value !== this.built?.key[index]))
       this.built = { key, client: new CreditClient({ endpoint, getToken, operations, request, timeout, csrf }) };
     return this.built.client;

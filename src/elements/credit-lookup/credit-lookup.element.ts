@@ -1,13 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import type { CreditClient } from '../../client/credit-client.js';
 import type { Failure, Result } from '../../client/failure.js';
 import type { Service } from '../../contract/schema/service.js';
 import type { SubjectHit, SubjectList } from '../../contract/schema/subject.js';
 import { MessagesController } from '../../element/controllers/messages.controller.js';
 import { RequestSlot } from '../../element/controllers/request-slot.js';
 import { CreditElement } from '../../element/credit-element.js';
+import type { CreditSettings } from '../../element/settings.js';
 import { failureBlock, failureTitle } from '../../element/templates/failure-block.js';
 import { stateBlock } from '../../element/templates/state-block.js';
 import { lookup } from '../../locale/zh-hans/lookup.js';
@@ -106,7 +106,7 @@ export class CreditLookupElement extends CreditElement {
   private results: ResultsView | undefined;
   private detail: SubjectDetail | undefined;
   private asking: Promise<typeof import('./asking/search-aid.js') | undefined> | undefined;
-  private describedBy: CreditClient | undefined;
+  private describedBy: CreditSettings | undefined;
   private leftAt = 0;
 
   /** The element's words. */
@@ -210,12 +210,15 @@ export class CreditLookupElement extends CreditElement {
 
   /** What the endpoint is and offers; asked when the box is first touched, and again while it's unknown. */
   private async describe({ describeService }: typeof import('./asking/search-aid.js')): Promise<void> {
-    const { client } = this.settings;
-    if (this.service && client === this.describedBy) return;
+    const { value } = this.settings;
+    const { describedBy } = this;
+    if (describedBy && value.endpoint === describedBy.endpoint && value.client === describedBy.client) return;
     const result = await this.quietCall(describeService, {}, this.services.start());
     if (!result.ok) return;
-    this.describedBy = client;
+    this.describedBy = value;
     this.service = result.value;
+    // What was typed meanwhile may be long enough for suggestions now.
+    this.aid?.changed();
   }
 
   /** @internal */
@@ -331,7 +334,7 @@ export class CreditLookupElement extends CreditElement {
       return;
     }
     this.adopt(part.SubjectDetail.styles);
-    this.detail = new part.SubjectDetail(this, { ...subject, close: () => this.closeDetail() });
+    this.detail = new part.SubjectDetail(this, { ...subject, close: () => this.closeDetail(), messages: this });
     await this.detail.ready;
     this.requestUpdate();
     this.detail?.focus();

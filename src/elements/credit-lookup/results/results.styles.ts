@@ -15,12 +15,6 @@ export const resultsStyles = css`
     padding: 0;
     list-style: none;
   }
-  .card {
-    padding: 16px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
   .card-name {
     margin: 0;
     font-size: var(--_text-l);
@@ -41,30 +35,6 @@ export const resultsStyles = css`
     gap: 6px;
     margin: 8px 0 0;
     color: var(--_warn-ink);
-  }
-  .facts {
-    display: grid;
-    grid-template-columns: 1fr;
-    gap: 4px 24px;
-    margin: 12px 0 0;
-  }
-  [data-size='m'] .facts,
-  [data-size='l'] .facts {
-    grid-template-columns: 1fr 1fr;
-  }
-  .facts div {
-    display: flex;
-    gap: 8px;
-    min-width: 0;
-  }
-  .facts dt {
-    flex: none;
-    color: var(--_quiet);
-  }
-  .facts dd {
-    margin: 0;
-    min-width: 0;
-    overflow-wrap: anywhere;
   }
   .chapters {
     margin: 12px 0 0;

@@ -10,6 +10,7 @@ import { warningIcon } from '../../../element/templates/icons.js';
 import { stateBlock } from '../../../element/templates/state-block.js';
 import type { CommonMessages } from '../../../locale/zh-hans/common.js';
 import { lookupResults } from '../../../locale/zh-hans/lookup-results.js';
+import { dataStyles } from '../../../style/data.js';
 import type { Answered } from '../credit-lookup.state.js';
 import { filterCount } from '../asking/filters.js';
 import { resultCard } from './result-card.js';
@@ -28,7 +29,7 @@ export interface ResultsHost extends MessagesHost {
 
 /** An answer as people read it. Loads while the answer is on its way; see docs/decisions/0004-what-loads-when.md. */
 export class ResultsView {
-  static readonly styles = [resultsStyles];
+  static readonly styles = [dataStyles, resultsStyles];
   private readonly messages: MessagesController<typeof lookupResults>;
 
   constructor(private readonly host: ResultsHost) {
