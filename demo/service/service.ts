@@ -64,6 +64,8 @@ async function listen(server: Server, port: number, host: string): Promise<{ url
 
 async function stopListening(server: Server): Promise<void> {
   const closed = once(server, 'close');
+  // A connection whose request ends from now on isn't kept for a next one.
+  server.keepAliveTimeout = 1;
   server.close();
   const patience = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
   await closed;

@@ -19,7 +19,7 @@ export function addSearchSubjects(routes: Routes, { store, sessions, clock }: Se
     const body = await readBody(context, SearchSubjectsRequestSchema);
     const filters = definedFilters(body.filters);
     const faults = filterFaults(filters);
-    if (faults.length > 0) throw invalid(faults.map(({ name, code }) => finding(`/filters/${name}`, code)));
+    if (faults.length > 0) throw invalid(faults.map(({ pointer, code }) => finding(`/filters${pointer}`, code)));
     const caller = sessions.caller(context.get('session'));
     const suggest = body.suggest ?? false;
     const search: SubjectSearch = {

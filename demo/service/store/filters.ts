@@ -1,3 +1,4 @@
+import { isDate } from '../../../src/contract/dates.js';
 import type { Filter } from '../../../src/contract/index.js';
 import type { Params } from './params.js';
 import { facet } from './search-key.js';
@@ -36,14 +37,18 @@ export const describeFilters = (regions: readonly { value: string; label: string
   { name: 'establishedOn', label: '成立日期', type: 'period' },
 ];
 
+/** Whether PostgreSQL takes a date: its calendar has no year 0. */
+export const isStorableDate = (date: string): boolean => isDate(date) && !date.startsWith('0000');
+
 /** Under which value a region is filtered: county level, whatever length the source's code has, or the name where there is no code. */
 export const regionValue = (region: { code?: string; name: string } | undefined): string =>
   region?.code?.slice(0, 6) || region?.name || '';
 
 /** What stands wrong in a request's filters. */
 export interface FilterFault {
-  readonly name: string;
-  readonly code: 'unknown-filter' | 'wrong-type' | 'unknown-value';
+  /** JSON Pointer from the filters on. */
+  readonly pointer: string;
+  readonly code: 'unknown-filter' | 'wrong-type' | 'unknown-value' | 'format';
 }
 
 const CHOICES: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
@@ -56,15 +61,23 @@ const isPeriod = (value: FilterValue): value is { from?: string; to?: string } =
 const listOf = (value: FilterValue): string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? [...value] : [];
 
+/** The contract's schema knows the form of a date, but not whether there is such a day. */
+const periodFaults = (pointer: string, period: { from?: string; to?: string }): FilterFault[] =>
+  (['from', 'to'] as const)
+    .filter((end) => period[end] !== undefined && !isStorableDate(period[end]))
+    .map((end) => ({ pointer: `${pointer}/${end}`, code: 'format' }));
+
 /** Checks what the contract's schema can't know: which filters there are and what they take. */
 export function filterFaults(filters: Readonly<Record<string, FilterValue>>): FilterFault[] {
   return Object.entries(filters).flatMap(([name, value]): FilterFault[] => {
-    if (name === 'establishedOn') return isPeriod(value) ? [] : [{ name, code: 'wrong-type' }];
-    if (!Object.keys(CHOICES).includes(name)) return [{ name, code: 'unknown-filter' }];
-    if (isPeriod(value)) return [{ name, code: 'wrong-type' }];
+    const pointer = `/${name}`;
+    if (name === 'establishedOn')
+      return isPeriod(value) ? periodFaults(pointer, value) : [{ pointer, code: 'wrong-type' }];
+    if (!Object.keys(CHOICES).includes(name)) return [{ pointer, code: 'unknown-filter' }];
+    if (isPeriod(value)) return [{ pointer, code: 'wrong-type' }];
     const known = CHOICES[name];
     const unknown = known && listOf(value).some((choice) => !Object.keys(known).includes(choice));
-    return unknown ? [{ name, code: 'unknown-value' }] : [];
+    return unknown ? [{ pointer, code: 'unknown-value' }] : [];
   });
 }
 

@@ -1,8 +1,7 @@
-import { isDate } from '../../../src/contract/dates.js';
 import { normaliseCode } from '../../../src/contract/normalise.js';
 import { checkUscc } from '../../../src/contract/uscc.js';
 import type { Queryable } from '../db/database.js';
-import { facetTerms, regionValue } from './filters.js';
+import { facetTerms, isStorableDate, regionValue } from './filters.js';
 import { joinKeys, nameTerms, term } from './search-key.js';
 import type {
   ChapterSource,
@@ -24,7 +23,7 @@ const isImport = (dataset: string) => dataset.startsWith('import:');
 /** PostgreSQL's texts hold no NUL; no other character is lost. */
 const json = (value: unknown): string => JSON.stringify(value).replaceAll('\\u0000', '');
 
-const dateOf = (date: string | undefined) => (date && isDate(date) ? date : undefined);
+const dateOf = (date: string | undefined) => (date && isStorableDate(date) ? date : undefined);
 
 /** A subject's row in each of its tables. */
 function toRow(subject: SubjectInput, id: string) {

@@ -41,7 +41,7 @@ export const listRecord = (given: Partial<CreditRecord> & { id: string }): Credi
     actions: [],
     extras: [],
     ...given,
-  }) as CreditRecord;
+  });
 
 /** Subjects whom the tests know by their ids. */
 export const SUBJECTS: readonly SubjectInput[] = [
