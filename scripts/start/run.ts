@@ -37,7 +37,7 @@ function announce({ host, port, servicePort }: StartSettings, say: (text: string
   say('');
   say('  演示数据：企业和信用记录均由程序生成，纯属虚构。');
   say('  Demonstration data: every enterprise and record is made up by a program.');
-  if (!wide) say('  要从其他设备或主机名访问：HOST=0.0.0.0 npm start。For other devices or host names, as typed.');
+  if (!wide) say('  供其他设备访问，请用 HOST=0.0.0.0 npm start。For other devices: HOST=0.0.0.0 npm start');
   say('  按 Ctrl-C 停止。Ctrl-C stops it.');
   say('');
 }

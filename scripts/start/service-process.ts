@@ -2,6 +2,11 @@
 // Windows has no signal that a process could catch.
 import process from 'node:process';
 
-process.once('disconnect', () => process.emit('SIGTERM'));
+// Ctrl-C in a terminal reaches this process too, and the service takes a second signal for impatience.
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (isStopping = true));
+process.once('disconnect', () => {
+  if (!isStopping) process.emit('SIGTERM', 'SIGTERM');
+});
 
 await import('../../demo/service/main.js');

@@ -1,4 +1,5 @@
 /* The index: what can be searched for, the demonstration's sign-in, and whether the service is ready. */
+import { askHuman } from './human-check.js';
 import { currentSession, describeSession, getToken, signIn, signOut } from './session.js';
 
 const { page } = window;
@@ -6,6 +7,7 @@ const byId = (id) => document.getElementById(id);
 const lookup = byId('lookup');
 
 byId('config').getToken = getToken;
+askHuman(byId('config'), byId('human'));
 
 /* --- Searching by a click --------------------------------------------------------------------------------------------------- */
 
@@ -37,24 +39,27 @@ function pick(text, caption) {
 /* Two neighbouring characters swapped, as a hurried hand does. */
 const swapped = (code) => code.slice(0, 14) + code.slice(15, 16) + code.slice(14, 15) + code.slice(16);
 
+/* The part of a name that tells it from others: what comes after the city. */
+const telling = (one) => one.name.slice(2, 8);
+
 const GROUPS = [
   {
-    title: ['名称或名称的一部分', 'A name, or part of one'],
+    title: ['名称中的几个字', 'Part of a name'],
     picks: [
-      ['demo-enterprise', (one) => one.name.slice(2, 6), '各类记录齐全的企业', 'An enterprise with records of every kind'],
-      ['demo-same-name-1', (one) => one.name.slice(2, 6), '三家同名的企业', 'Three enterprises of one name'],
-      ['demo-former-names', (one) => one.name.slice(2, 6), '有三个曾用名', 'Has three former names'],
-      ['demo-no-records', (one) => one.name, '来源齐全，确实没有记录', 'Every source answered, no records'],
-      ['demo-partial-sources', (one) => one.name, '部分来源中断或未接入', 'Some sources down or not connected'],
-      ['demo-not-public', (one) => one.name, '不公开，登录后本单位可见', 'Not public; open to itself after sign-in'],
+      ['demo-enterprise', telling, '各类记录齐全', 'records of every kind'],
+      ['demo-same-name-1', telling, '三家同名', 'three of one name'],
+      ['demo-former-names', telling, '有三个曾用名', 'three former names'],
+      ['demo-no-records', telling, '确实没有记录', 'no records'],
+      ['demo-partial-sources', telling, '部分来源缺失', 'some sources missing'],
+      ['demo-not-public', telling, '不公开', 'not public'],
     ],
   },
   {
     title: ['统一社会信用代码', 'Unified social credit code'],
     picks: [
-      ['demo-enterprise', (one) => one.uscc, '完整的代码', 'A whole code'],
-      ['demo-enterprise', (one) => one.uscc.slice(0, 8), '开头几位', 'Its first characters'],
-      ['demo-enterprise', (one) => swapped(one.uscc), '输错了：相邻两位颠倒', 'Mistyped: two characters swapped'],
+      ['demo-enterprise', (one) => one.uscc, '完整', 'whole'],
+      ['demo-enterprise', (one) => one.uscc.slice(0, 8), '开头几位', 'its beginning'],
+      ['demo-enterprise', (one) => swapped(one.uscc), '两位颠倒', 'two swapped'],
     ],
   },
 ];
@@ -169,11 +174,6 @@ async function during(change) {
 
 const refreshSession = () => during(currentSession);
 
-/* What is shown may differ for who has signed in or out. */
-async function changeSession(change) {
-  await during(change);
-  if (lookup.refresh) lookup.refresh();
-}
 
 form.addEventListener('change', () => {
   const legal = form.elements.actor.value === 'legal';
@@ -185,14 +185,19 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   const { level, actor, uscc } = form.elements;
   const code = actor.value === 'legal' ? uscc.value.trim() : '';
-  void changeSession(() => signIn({ level: level.value, actor: actor.value, ...(code && { uscc: code }) }));
+  void during(() => signIn({ level: level.value, actor: actor.value, ...(code && { uscc: code }) })).then(() => {
+    /* What is shown may be more for who has signed in. */
+    if (lookup.refresh) lookup.refresh();
+  });
 });
 
 byId('session-end').addEventListener('click', () => {
-  void changeSession(async () => {
+  void during(async () => {
     await signOut();
     return null;
   });
+  /* Nothing that only a login showed stays on the screen. */
+  if (lookup.reset) lookup.reset();
 });
 
 /* --- The ten lines --------------------------------------------------------------------------------------------------------- */

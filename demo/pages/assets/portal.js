@@ -1,4 +1,5 @@
 /* What a host page does for the elements inside: signs visitors in, asks its own human check, takes objections and repairs over. */
+import { askHuman } from './human-check.js';
 import { LEVELS, currentSession, describeSession, getToken, signIn, signOut } from './session.js';
 
 const { page } = window;
@@ -6,6 +7,7 @@ const byId = (id) => document.getElementById(id);
 
 /* --- Sign-in --------------------------------------------------------------------------------------------------------------- */
 
+const lookup = byId('lookup');
 const dialog = byId('signin');
 const form = byId('signin-form');
 let session = null;
@@ -13,6 +15,7 @@ let session = null;
 let waiting = null;
 
 byId('config').getToken = getToken;
+askHuman(byId('config'), byId('human'));
 
 function drawAccount() {
   byId('who').textContent = session ? describeSession(session, page.english) : '';
@@ -42,12 +45,6 @@ function offerLevels() {
   drawActor();
 }
 
-/* What is shown may differ for who has signed in or out. */
-function refreshLookup() {
-  const lookup = byId('lookup');
-  if (lookup.refresh) lookup.refresh();
-}
-
 function drawActor() {
   const legal = form.elements.actor.value === 'legal';
   byId('signin-uscc').hidden = !legal;
@@ -62,10 +59,8 @@ function openSignIn(detail) {
   if (!dialog.open) dialog.showModal();
 }
 
-byId('config').addEventListener('credit-auth-required', (event) => {
-  event.preventDefault();
-  openSignIn(event.detail);
-});
+/* Without preventDefault() the element says meanwhile that a login is needed, and goes on saying so when the visitor cancels. */
+byId('config').addEventListener('credit-auth-required', (event) => openSignIn(event.detail));
 
 byId('account').addEventListener('click', async () => {
   if (!session) {
@@ -75,7 +70,8 @@ byId('account').addEventListener('click', async () => {
   await signOut().catch(() => undefined);
   session = null;
   drawAccount();
-  refreshLookup();
+  /* Nothing that only a login showed stays on the screen. */
+  if (lookup.reset) lookup.reset();
 });
 
 form.addEventListener('change', drawActor);
@@ -95,7 +91,7 @@ form.addEventListener('submit', async (event) => {
   dialog.close();
   drawAccount();
   if (resumed) resumed.resume();
-  else refreshLookup();
+  else if (lookup.refresh) lookup.refresh();
 });
 
 dialog.addEventListener('close', () => {
@@ -109,26 +105,6 @@ currentSession().then(
   },
   () => undefined,
 );
-
-/* --- Human check ----------------------------------------------------------------------------------------------------------- */
-
-let challenge = null;
-
-byId('config').addEventListener('credit-challenge-required', (event) => {
-  event.preventDefault();
-  challenge = event.detail;
-});
-
-byId('human').addEventListener('submit', (event) => {
-  event.preventDefault();
-  const right = byId('human-answer').value.trim() === '12';
-  byId('human-said').textContent = right ? '' : page.say('答案不对，请再算一次。', 'That is not right. Please try again.');
-  if (!right || !challenge) return;
-  byId('human-answer').value = '';
-  /* What the service takes for proof; a real check hands out a ticket of its own. */
-  challenge.resume({ 'X-Challenge-Response': 'demo' });
-  challenge = null;
-});
 
 /* --- Objection and repair -------------------------------------------------------------------------------------------------- */
 
