@@ -33,6 +33,7 @@ export async function* readCsv(source: Source, { onBytes, signal }: ReadOptions)
   const parser = parse({
     delimiter: delimiterOf(source.head),
     bom: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
     info: true,
     relax_column_count: true,
     relax_quotes: true,
