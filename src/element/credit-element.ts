@@ -206,10 +206,16 @@ export abstract class CreditElement extends LitElement {
     options?: CallOptions,
   ): Promise<Result<Answer>> {
     const { name } = operation;
-    if (!this.settings.connected) return { ok: false, failure: { operation: name, code: 'unavailable', reason: 'settings' } };
+    if (!this.settings.connected)
+      return { ok: false, failure: { operation: name, code: 'unavailable', reason: 'settings' } };
     // A file of the kit that can't be fetched is a network failure like any other.
     const client = await this.settings.client().catch(() => undefined);
-    return client?.call(operation, request, { ...options, signal }) ?? { ok: false, failure: { operation: name, code: 'network' } };
+    return (
+      client?.call(operation, request, { ...options, signal }) ?? {
+        ok: false,
+        failure: { operation: name, code: 'network' },
+      }
+    );
   }
 
   /**
@@ -297,8 +303,10 @@ export abstract class CreditElement extends LitElement {
   // Container queries are too new. The ruler has no height, so that what follows from a width can't call the observer again.
   private followSize(): void {
     const wrapper = this.renderRoot.querySelector<HTMLElement>('.credit');
-    if (!wrapper?.firstElementChild || typeof ResizeObserver !== 'function') return;
-    this.sizes = new ResizeObserver(([entry]) => {
+    // That of the window in which the element is drawn; another window's reports too late.
+    const Observer = (wrapper?.ownerDocument.defaultView as typeof globalThis | null | undefined)?.ResizeObserver;
+    if (!wrapper?.firstElementChild || !Observer) return;
+    this.sizes = new Observer(([entry]) => {
       const width = entry?.contentRect.width ?? 0;
       wrapper.dataset.size = width < 480 ? 's' : width < 800 ? 'm' : 'l';
     });
