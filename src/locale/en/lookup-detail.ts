@@ -31,6 +31,7 @@ export const lookupDetail: LookupDetailMessages = {
 
   pair: (label, value) => `${label}: ${value}`,
   separator: ', ',
+  semicolon: '; ',
   bracketed: (text, note) => `${text} (${note})`,
   empty: '— —',
   openEnded: 'no end date',

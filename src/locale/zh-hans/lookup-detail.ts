@@ -29,6 +29,7 @@ export const lookupDetail = {
 
   pair: (label: string, value: string) => `${label}：${value}`,
   separator: '、',
+  semicolon: '；',
   bracketed: (text: string, note: string) => `${text}（${note}）`,
   empty: '— —',
   openEnded: '长期',

@@ -262,7 +262,7 @@ describe('a record', () => {
   it('opens links and numbers the way the page’s container does', async () => {
     const opened: string[] = [];
     const adapters = { openLink: (url: string) => opened.push(url), dial: (phone: string) => opened.push(phone) };
-    const page = await withRecords([aPenalty({ servedDocuments: undefined })], {}, { adapters: adapters as never });
+    const page = await withRecords([aPenalty({ servedDocuments: undefined })], {}, { adapters: adapters });
     await page.press('前往办理');
     await page.press('电话 021-00000000');
     expect(opened).to.deep.equal(['https://repair.example/apply', '02100000000']);

@@ -78,8 +78,8 @@ describe('a subject in full', () => {
 
   it('shows former names with their dates, capital with unit and the source’s words, and 长期 for no end', async () => {
     const { root } = await opened();
-    expect(valueOf(root, '曾用名')).to.equal('上海演示木兰机械厂（使用至 2021-05-06）\n奉贤演示机械厂');
-    expect(valueOf(root, '注册资本')).to.equal('500 万元（合 5,000,000 元、来源原文：伍佰万元整）');
+    expect(valueOf(root, '曾用名')).to.equal('上海演示木兰机械厂（使用至 2021-05-06）；奉贤演示机械厂');
+    expect(valueOf(root, '注册资本')).to.equal('500 万元（合 5,000,000 元；来源原文：伍佰万元整）');
     expect(valueOf(root, '经营期限至')).to.equal('长期');
     expect(valueOf(root, '从业人数')).to.equal('35 人');
     expect(valueOf(root, '举办单位'), 'not sent').to.equal(undefined);

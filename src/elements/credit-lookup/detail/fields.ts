@@ -93,7 +93,7 @@ function moneyText(money: Money, words: LookupDetailMessages): string {
     whole === amount ? '' : words.thatIs(whole),
     money.text && money.text !== amount ? words.sourceSays(money.text) : '',
   ].filter(Boolean);
-  return notes.length ? words.bracketed(amount, notes.join(words.separator)) : amount;
+  return notes.length ? words.bracketed(amount, notes.join(words.semicolon)) : amount;
 }
 
 /** A field as one line of text. */

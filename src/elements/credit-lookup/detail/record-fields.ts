@@ -26,7 +26,8 @@ const COUNTERPART = [
   'legalRepresentative',
 ] as const satisfies Names<Licence | Penalty>;
 
-const PROVENANCE = ['dataSourceName', 'dataSourceUscc', 'remark', 'asOf'] as const satisfies Names<CreditRecord>;
+/** 数据来源 and 备注, which end every record. */
+export const PROVENANCE: Names<CreditRecord> = ['dataSourceName', 'dataSourceUscc', 'remark', 'asOf'];
 
 /** 行政许可. */
 export const LICENCE: Names<Licence> = [
@@ -44,7 +45,6 @@ export const LICENCE: Names<Licence> = [
   'authorityUscc',
   'status',
   'areaCode',
-  ...PROVENANCE,
 ];
 
 /** 行政处罚. */
@@ -66,7 +66,6 @@ export const PENALTY: Names<Penalty> = [
   'authorityUscc',
   'status',
   'areaCode',
-  ...PROVENANCE,
 ];
 
 /** 合同履行. */
@@ -82,14 +81,13 @@ export const CONTRACT: Names<ContractPerformance> = [
   'amount',
   'performancePeriod',
   'performanceStatus',
-  ...PROVENANCE,
 ];
 
 /** The part of 合同履行 that says what was broken. */
 export const BREACH: Names<ContractPerformance> = ['breachParty', 'breachFacts', 'breachBasis', 'breachStatus'];
 
 /** Any other record; the server's own labelled values follow. */
-export const LIST_ENTRY: Names<ListEntry> = ['listName', 'listCode', ...PROVENANCE];
+export const LIST_ENTRY: Names<ListEntry> = ['listName', 'listCode'];
 
 /** 公示期: what every record may carry about its publication. */
 export const PUBLICITY: Names<CreditRecord> = ['seriousness', 'publicityFrom', 'publicityUntil', 'autoEndOn'];
@@ -103,7 +101,13 @@ export interface FieldGroup {
 /** All fields of a record; groups without any are left out. */
 export function recordGroups(record: CreditRecord, words: LookupDetailMessages): FieldGroup[] {
   const groups: FieldGroup[] = [
-    { fields: [...ownFields(record, words), ...extraFields(record.extras, words)] },
+    {
+      fields: [
+        ...ownFields(record, words),
+        ...extraFields(record.extras, words),
+        ...fieldsOf(record, PROVENANCE, words),
+      ],
+    },
     { title: words.breach, fields: record.type === 'contractPerformance' ? fieldsOf(record, BREACH, words) : [] },
     { title: words.publicity, fields: publicityFields(record, words) },
   ];
@@ -119,10 +123,7 @@ function ownFields(record: CreditRecord, words: LookupDetailMessages): Field[] {
     case 'contractPerformance':
       return fieldsOf(record, CONTRACT, words);
     case 'evaluation':
-      return [
-        ...evaluationFields((record as EvaluationRecord).evaluation, words),
-        ...fieldsOf(record, PROVENANCE, words),
-      ];
+      return evaluationFields((record as EvaluationRecord).evaluation, words);
     default:
       return fieldsOf(record, LIST_ENTRY, words);
   }

@@ -33,7 +33,7 @@ export function registrationFields(subject: Subject, words: LookupDetailMessages
   const { registration, legalRepresentative: person, region, kind } = subject;
   const formerNames = registration.formerNames
     ?.map(({ name, until }) => (until ? words.until(name, until) : name))
-    .join('\n');
+    .join(words.semicolon);
   return [
     ...(formerNames ? [{ label: words.fields.formerNames, value: formerNames }] : []),
     ...(person

@@ -104,7 +104,7 @@ export class SubjectDetail implements ReactiveController {
     this.running?.abort();
     for (const records of this.opened.values()) records.close();
     this.host.removeController(this);
-    this.host.removeController(this.messages as ReactiveController);
+    this.host.removeController(this.messages);
   }
 
   /** Moves the focus to the subject's name, as soon as it is drawn. */
