@@ -1,0 +1,120 @@
+// The OpenAPI document around the schemas.
+import { OPERATIONS, type OperationFacts, TAGS } from '../../src/contract/openapi/operations.js';
+import { describedSchemas } from './schemas.js';
+
+const schemaRef = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const responseRef = (name: string) => ({ $ref: `#/components/responses/${name}` });
+
+const problem = (description: string, headers: object = {}) => ({
+  description,
+  ...(Object.keys(headers).length > 0 ? { headers } : {}),
+  content: { 'application/problem+json': { schema: schemaRef('Problem') } },
+});
+const RETRY = { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } };
+
+const RESPONSES = {
+  Invalid: problem('请求内容未通过校验。The request was rejected; `errors` points at each finding. Code `invalid`.'),
+  Unauthenticated: problem(
+    '需要登录或更高级别的登录。A login, or a stronger one, is needed: `level` and `actor` say which. Code `unauthenticated`.',
+  ),
+  Forbidden: problem(
+    '无权访问，或需先完成人机验证。The caller may not see this, or must pass a human check first. Codes `forbidden`, `not-public`, `challenge-required`.',
+  ),
+  NotFound: problem('未找到。There is no such thing. Code `not-found`.'),
+  TooLarge: problem('请求内容过大。The body is too large. Code `too-large`.'),
+  RateLimited: problem('请求过于频繁。Too many requests. Code `rate-limited`.', RETRY),
+  Unavailable: problem('服务暂不可用。The service is down, or getting ready (`progress`). Code `unavailable`.', RETRY),
+};
+
+const pathParameters = (path: string) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    description: '主体标识。Opaque id from a search; it names no person.',
+    schema: { type: 'string', minLength: 1, maxLength: 200 },
+  }));
+
+function describe({ operation, tag, summary, description, body, answer }: OperationFacts) {
+  const parameters = pathParameters(operation.path);
+  return {
+    operationId: operation.name,
+    tags: [tag],
+    summary,
+    description,
+    'x-safe': operation.safe,
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaRef(body) } } } } : {}),
+    responses: {
+      200: { description: 'The answer.', content: { 'application/json': { schema: schemaRef(answer) } } },
+      400: responseRef('Invalid'),
+      401: responseRef('Unauthenticated'),
+      403: responseRef('Forbidden'),
+      ...(parameters.length > 0 ? { 404: responseRef('NotFound') } : {}),
+      ...(body ? { 413: responseRef('TooLarge') } : {}),
+      429: responseRef('RateLimited'),
+      503: responseRef('Unavailable'),
+    },
+  };
+}
+
+/** Operations by path and method. */
+function paths() {
+  const all: Record<string, Record<string, unknown>> = {};
+  for (const facts of OPERATIONS) {
+    const { path, method } = facts.operation;
+    all[path] = { ...all[path], [method.toLowerCase()]: describe(facts) };
+  }
+  return all;
+}
+
+/** The whole document (OpenAPI 3.1). */
+export const buildOpenApi = () => ({
+  openapi: '3.1.0',
+  info: {
+    title: '公共信用服务契约 Public credit service contract',
+    version: '1.0',
+    description: [
+      'What an endpoint says so that the elements of this kit work with it.',
+      'Dates are `YYYY-MM-DD`, and `2099-12-31` says that there is no end (长期). Instants are RFC 3339 with offset. Money is a decimal string with',
+      'its currency and unit. Sets marked `x-known-values` may grow: a reader shows an unknown value by the text that the server sends beside it.',
+      'Answers may hold members that this document does not know; readers pass over them. `maxLength` counts code points. Operations marked `x-safe`',
+      'may be repeated. Nothing that a person typed, and no number or code that opens a record, stands in a URL.',
+    ].join('\n'),
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: '/v1', description: 'Base of the endpoint; any other is configured in the page.' }],
+  tags: TAGS,
+  security: [{}, { bearer: [] }, { session: [], csrf: [] }],
+  paths: paths(),
+  components: {
+    schemas: describedSchemas(),
+    responses: RESPONSES,
+    headers: {
+      RetryAfter: {
+        description:
+          '重试等待秒数。Seconds until another try is worth it; endpoints of another origin expose it (CORS).',
+        schema: { type: 'integer', minimum: 0 },
+      },
+    },
+    securitySchemes: {
+      bearer: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'Across origins: a token that the page hands over by `getToken`.',
+      },
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: 'session',
+        description: "On the same origin: the operator's own session cookie, whatever its name.",
+      },
+      csrf: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'X-CSRF-Token',
+        description: 'With a session cookie, on everything but GET: the value of the cookie `csrf_token`.',
+      },
+    },
+  },
+});
