@@ -30,6 +30,20 @@ function firefox() {
   return chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath, headless: true } });
 }
 
+/** How much ran: the default reporter says it only on a terminal. */
+const summary = () => ({
+  onTestRunFinished({ sessions }) {
+    const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];
+    const tests = sessions.flatMap(({ testResults }) => (testResults ? testsOf(testResults) : []));
+    const count = (test) => tests.filter(test).length;
+    const skipped = count(({ skipped }) => skipped);
+    const failed = count((test) => !test.passed && !test.skipped);
+    console.log(
+      `${sessions.length} files: ${count(({ passed }) => passed)} passed, ${failed} failed, ${skipped} skipped`,
+    );
+  },
+});
+
 export default {
   files: ['test/browser/**/*.test.ts'],
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
@@ -47,7 +61,10 @@ export default {
     // The flags for decorators are read from this very file; esbuild does not follow `extends`.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) })],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
+    summary(),
+  ],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   coverageConfig: { include: ['src/**/*.ts'] },
 };

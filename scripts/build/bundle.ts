@@ -103,6 +103,8 @@ async function chunksOf({ name, source }: BundleOptions): Promise<Rolldown.Outpu
       target: 'esnext',
       lib: { entry: id, formats: ['es'] },
       rolldownOptions: {
+        // What loads when used for one page is part of the entry for another.
+        checks: { ineffectiveDynamicImport: false },
         output: {
           entryFileNames: `${name}.js`,
           chunkFileNames: 'parts/[name].js',
