@@ -169,11 +169,13 @@ test('a registration that comes later fills in what a decision began', async () 
   assert.equal((await recordsOf(code(0), dataset)).length, 1);
 });
 
-test('another dataset is left alone: neither its subjects nor its chapters change', async () => {
-  const [first, second] = [bench.dataset(), bench.dataset()];
-  await bench.take(bench.file(csv(HEADER, registration({}))), { dataset: first });
-  await bench.take(bench.file(table(penaltyKeys)), { dataset: second });
-  const subject = await bench.subject(code(0), first);
+test('another dataset is left alone, even one whose name begins alike', async () => {
+  const first = bench.dataset();
+  const second = `${first}-b`;
+  await bench.take(bench.file(csv(HEADER, registration({}))), { dataset: second });
+  await bench.take(bench.file(table(penaltyKeys)), { dataset: first });
+  assert.equal((await recordsOf(code(0), first)).length, 1);
+  const subject = await bench.subject(code(0), second);
   assert.ok(subject?.chapters.every(({ state }) => state === 'notConnected'));
 });
 
