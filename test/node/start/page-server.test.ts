@@ -40,7 +40,7 @@ describe('The page server', () => {
     incoming.on('end', () => {
       received.push({ method: incoming.method, url: incoming.url, headers: incoming.headers, body });
       if (incoming.url === '/v1/broken') {
-        response.writeHead(200, { 'Content-Length': '100' });
+        response.writeHead(200);
         response.write('{"items":[', () => response.destroy());
         return;
       }
