@@ -12,7 +12,7 @@ import { failureBlock, failureTitle } from '../../element/templates/failure-bloc
 import { stateBlock } from '../../element/templates/state-block.js';
 import { lookup } from '../../locale/zh-hans/lookup.js';
 import type { Understanding } from './asking/query.js';
-import type { SearchAid } from './asking/search-aid.js';
+import type * as Asking from './asking/search-aid.js';
 import { CreditLookupResultsEvent, CreditLookupSearchEvent, CreditLookupSelectEvent } from './credit-lookup.events.js';
 import {
   answered,
@@ -102,10 +102,10 @@ export class CreditLookupElement extends CreditElement {
   private readonly form = new SearchForm(this);
   private readonly services = new RequestSlot(this);
   private readonly searches = new RequestSlot(this);
-  private aid: SearchAid | undefined;
+  private aid: Asking.SearchAid | undefined;
   private results: ResultsView | undefined;
   private detail: SubjectDetail | undefined;
-  private asking: Promise<typeof import('./asking/search-aid.js') | undefined> | undefined;
+  private asking: Promise<typeof Asking | undefined> | undefined;
   private describedBy: CreditSettings | undefined;
   private leftAt = 0;
 
@@ -161,11 +161,15 @@ export class CreditLookupElement extends CreditElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('query') && this.query) {
-      this.form.write(this.query);
-      this.submit();
-    }
-    if (changed.has('subjectId') && this.subjectId) void this.show({ id: this.subjectId, name: '' });
+    // What these start changes the element again, which doesn't belong into an update.
+    if (changed.has('query') && this.query) queueMicrotask(() => this.ask(this.query));
+    if (changed.has('subjectId') && this.subjectId)
+      queueMicrotask(() => void this.show({ id: this.subjectId ?? '', name: '' }));
+  }
+
+  private ask(query: string): void {
+    this.form.write(query);
+    this.submit();
   }
 
   protected content(): TemplateResult {
@@ -209,7 +213,7 @@ export class CreditLookupElement extends CreditElement {
   }
 
   /** What the endpoint is and offers; asked when the box is first touched, and again while it's unknown. */
-  private async describe({ describeService }: typeof import('./asking/search-aid.js')): Promise<void> {
+  private async describe({ describeService }: typeof Asking): Promise<void> {
     const { value } = this.settings;
     const { describedBy } = this;
     if (describedBy && value.endpoint === describedBy.endpoint && value.client === describedBy.client) return;
@@ -221,8 +225,8 @@ export class CreditLookupElement extends CreditElement {
     this.aid?.changed();
   }
 
-  /** @internal */
-  async loadAid(): Promise<SearchAid | undefined> {
+  /** What stands around the box; loads when the box is first touched. */
+  async loadAid(): Promise<Asking.SearchAid | undefined> {
     const part = await (this.asking ??= loaded(import('./asking/search-aid.js')));
     if (!part) {
       this.asking = undefined;
@@ -248,7 +252,7 @@ export class CreditLookupElement extends CreditElement {
     this.lookup = { status: 'refused' };
   }
 
-  /** @internal The part of the kit that sends can't be fetched; what was typed is still in the box. */
+  /** The part of the kit that sends can't be fetched; what was typed is still in the box. */
   unreachable(): void {
     this.lookup = { status: 'failed', failure: PART_MISSING };
     this.tell();
@@ -301,7 +305,7 @@ export class CreditLookupElement extends CreditElement {
     else this.submit();
   }
 
-  /** @internal Suggestions for what is being typed; a failure here is shown by the list, not announced to the page. */
+  /** Suggestions for what is being typed; a failure here is shown by the list, not announced to the page. */
   async suggest({ query, by }: Understanding, signal: AbortSignal): Promise<Result<SubjectList>> {
     const part = await this.asking;
     if (!part) return { ok: false, failure: PART_MISSING };

@@ -109,7 +109,7 @@ export const searchAidStyles = css`
   }
   mark {
     background: var(--_mark);
-    color: inherit;
+    color: var(--_ink);
     font-weight: 600;
   }
 `;
