@@ -8,7 +8,7 @@ import type { DetailHost } from './detail-host.js';
 import { fieldList } from './field-list.js';
 import { expandTemplate, sharedPage } from './links.js';
 import { partialNotice, provenance } from './provenance.js';
-import { identityFields, kindText, statusText } from './registration.js';
+import { codeField, kindText, statusText } from './registration.js';
 
 /** What the head of a subject needs. */
 export interface HeadingContext {
@@ -27,7 +27,7 @@ export function subjectHeading(subject: Subject, context: HeadingContext): Templ
       <span class="tag">${kindText(subject, words)}</span>
       ${subject.labels.map(({ text, tone }) => html`<span class="tag" data-tone=${tone ?? 'neutral'}>${text}</span> `)}
     </p>
-    ${fieldList(identityFields(subject, words), words)} ${tools(subject, context)}
+    ${fieldList(codeField(subject, words), words)} ${tools(subject, context)}
     ${partialNotice(
       subject,
       words,

@@ -45,9 +45,13 @@ export function registrationFields(subject: Subject, words: LookupDetailMessages
   ];
 }
 
+/** The code, in words where there is none. */
+export const codeField = (subject: Subject, words: LookupDetailMessages): Field[] =>
+  subject.uscc ? fieldsOf(subject, ['uscc'], words) : [{ label: words.fields.uscc, value: words.noUscc }];
+
 /** What tells a subject from all others: code, kind and status. */
 export const identityFields = (subject: Subject, words: LookupDetailMessages): Field[] => [
-  ...(subject.uscc ? fieldsOf(subject, ['uscc'], words) : [{ label: words.fields.uscc, value: words.noUscc }]),
+  ...codeField(subject, words),
   { label: words.fields.kind, value: kindText(subject, words) },
   { label: words.fields.status, value: statusText(subject, words) },
 ];

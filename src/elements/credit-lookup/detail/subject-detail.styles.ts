@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** A subject in full. Cards, tags, buttons and states come from the shared sheets. */
 export const subjectDetailStyles = css`
+  .back {
+    padding-left: 0;
+  }
   .subject-name {
     margin: 12px 0 8px;
     font-size: var(--_text-xl);
@@ -31,7 +34,7 @@ export const subjectDetailStyles = css`
     display: grid;
     grid-template-columns: 1fr;
     gap: 0 16px;
-    padding: 8px 0;
+    padding: 6px 0;
     border-bottom: 1px solid var(--_line);
   }
   [data-size='m'] .fields > div,
@@ -68,6 +71,9 @@ export const subjectDetailStyles = css`
     flex-wrap: wrap;
     gap: 8px;
     margin: 12px 0;
+  }
+  .tools .button-quiet {
+    padding: 8px 16px 8px 0;
   }
   .by-hand {
     display: block;
