@@ -1,3 +1,4 @@
+import type { Failure } from '../../../src/client/failure.js';
 import type { HostRequest, HostResponse } from '../../../src/client/transport.js';
 import { CountdownController } from '../../../src/element/controllers/countdown.controller.js';
 import type {
@@ -5,6 +6,7 @@ import type {
   CreditChallengeRequiredEvent,
   CreditFailureEvent,
 } from '../../../src/element/events.js';
+import { settle } from '../../../src/element/failure/settle.js';
 import { expect, nextFrame, oneEvent } from '../helpers/index.js';
 import { mount, reply, settled, unmount } from '../suites/index.js';
 import { probe, type ProbeElement, service } from './probe-element.js';
@@ -120,6 +122,28 @@ describe('a call that needs more than asking', () => {
         undefined,
       ]);
     });
+
+  it('is resumed once, and never after the visitor has gone on, whatever the element does then', async () => {
+    const first: Failure = { operation: 'describeService', code: 'unauthenticated' };
+    const running = new AbortController();
+    let refreshed = 0;
+    const page = Object.assign(new EventTarget(), {
+      awaited: undefined,
+      proof: undefined,
+      refresh: () => (refreshed += 1),
+    });
+    const details: CreditAuthRequiredEvent['detail'][] = [];
+    page.addEventListener('credit-auth-required', (event) => details.push((event as CreditAuthRequiredEvent).detail));
+    const again = () => Promise.reject(new Error('nobody has taken the call over'));
+    await settle(page, first, again, running.signal);
+    await settle(page, first, again, running.signal);
+    details[0]?.resume();
+    details[0]?.resume();
+    expect(refreshed).to.equal(1);
+    running.abort();
+    details[1]?.resume();
+    expect(refreshed).to.equal(1);
+  });
 
   it('tells the page of a failure by its codes only', async () => {
     const element = await mount(probe, inTurn(reply({ code: 'forbidden', traceId: 't-9', detail: 'secret' }, 403)));

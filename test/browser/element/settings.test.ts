@@ -208,7 +208,7 @@ describe('settings', () => {
     expect(element.renderRoot.querySelector('.link')?.textContent).to.equal('返回');
   });
 
-  it('hear of a lang attribute inside the shadow root that an element stands in', async () => {
+  it('hear of a lang attribute inside the shadow root that an element stands in, and above it', async () => {
     element.endpoint = '/x';
     const card = make('div', { lang: 'zh' });
     const inner = make('div');
@@ -216,8 +216,13 @@ describe('settings', () => {
     card.attachShadow({ mode: 'open' }).append(inner);
     show(card);
     await element.updateComplete;
+    const lang = () => element.renderRoot.querySelector('.credit')?.getAttribute('lang');
     inner.lang = 'en';
-    await waitUntil(() => element.renderRoot.querySelector('.credit')?.getAttribute('lang') === 'en', 'English');
+    await waitUntil(() => lang() === 'en', 'its own root says English');
+    inner.removeAttribute('lang');
+    await waitUntil(() => lang() === 'zh-Hans', 'the host of the root says Chinese');
+    card.lang = 'en';
+    await waitUntil(() => lang() === 'en', 'the host of the root says English');
   });
 
   it('leave nothing behind that listens', async () => {
