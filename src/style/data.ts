@@ -1,6 +1,8 @@
 import { css } from 'lit';
 
-/** Facts, tags, codes and tables; adopted by the parts that show answers. */
+import { printStyles } from './print.js';
+
+/** Facts, tags, codes and tables, on screen and on paper; adopted by the parts that show answers. */
 export const dataStyles = css`
   .tags {
     display: flex;
@@ -85,4 +87,5 @@ export const dataStyles = css`
     background: var(--_sunken);
     font-weight: 600;
   }
+  ${printStyles}
 `;
