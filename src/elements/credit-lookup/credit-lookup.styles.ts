@@ -17,7 +17,8 @@ export const lookupStyles = css`
     position: absolute;
     top: 50%;
     left: 12px;
-    margin: -0.5em 0 0;
+    margin: 0;
+    transform: translateY(-50%);
     color: var(--_quiet);
     pointer-events: none;
   }
@@ -57,6 +58,11 @@ export const lookupStyles = css`
   .finding svg {
     flex: none;
     margin: 0.3em 0 0;
+  }
+  .notice {
+    margin: 16px 0 0;
+    color: var(--_quiet);
+    font-size: var(--_text-s);
   }
   .answer {
     margin: 20px 0 0;

@@ -24,6 +24,7 @@ export interface SearchFormHost extends ReactiveControllerHost {
 export class SearchForm implements ReactiveController {
   /** What the box holds. */
   typed = '';
+  private typing = false;
   /** Why it can't be sent. */
   private problem: string | undefined;
   private aid: SearchAid | undefined;
@@ -40,7 +41,7 @@ export class SearchForm implements ReactiveController {
   /** Puts words into the box, as if they were typed. */
   write(text: string): void {
     if (this.input) this.input.value = text;
-    this.changed(text);
+    this.changed(text, false);
   }
 
   focus(): void {
@@ -55,9 +56,9 @@ export class SearchForm implements ReactiveController {
 
   /** Sends what the box holds, or says why it can't be sent. */
   async submit(): Promise<void> {
+    this.rest();
     const aid = await this.wake();
     if (!aid) return this.host.unreachable();
-    aid.close();
     const checked = aid.check(this.typed);
     if (typeof checked === 'object') this.host.search(checked);
     else if (checked === 'refused') this.host.refuse();
@@ -74,7 +75,12 @@ export class SearchForm implements ReactiveController {
     const aid = await this.host.loadAid();
     if (aid && !this.aid) {
       this.aid = aid;
-      aid.connect({ write: (text) => this.write(text), submit: () => this.submit(), typed: () => this.typed });
+      aid.connect({
+        write: (text) => this.write(text),
+        submit: () => this.submit(),
+        typed: () => this.typed,
+        typing: () => this.typing,
+      });
       aid.changed();
     }
     return this.aid;
@@ -130,12 +136,19 @@ export class SearchForm implements ReactiveController {
     return this.host.renderRoot.querySelector<HTMLInputElement>('#query');
   }
 
-  private changed(text: string): void {
+  private changed(text: string, typing: boolean): void {
     this.typed = text;
+    this.typing = typing;
     this.problem = undefined;
     if (this.aid) this.aid.changed();
     else if (text) void this.wake();
     this.host.requestUpdate();
+  }
+
+  /** The visitor has done with the box for now. */
+  private rest(): void {
+    this.typing = false;
+    this.aid?.close();
   }
 
   private readonly handleTouch = (): void => {
@@ -144,13 +157,13 @@ export class SearchForm implements ReactiveController {
 
   private readonly handleInput = (event: Event): void => {
     // While composing the box holds half a word: it is neither searched nor judged.
-    if (this.composition.active) this.aid?.close();
-    else this.changed((event.target as HTMLInputElement).value);
+    if (this.composition.active) this.rest();
+    else this.changed((event.target as HTMLInputElement).value, true);
   };
 
   private readonly handleCompositionEnd = (event: Event): void => {
     this.composition.end(event);
-    this.changed((event.target as HTMLInputElement).value);
+    this.changed((event.target as HTMLInputElement).value, true);
   };
 
   private readonly handleKeydown = (event: KeyboardEvent): void => {
@@ -165,7 +178,7 @@ export class SearchForm implements ReactiveController {
   };
 
   private readonly handleFocusOut = (event: FocusEvent): void => {
-    if (!(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) this.aid?.close();
+    if (!(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) this.rest();
   };
 
   private readonly handleClear = (): void => {

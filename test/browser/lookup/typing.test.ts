@@ -225,6 +225,18 @@ describe('suggestions while typing', () => {
     expect(visitor.endpoint.asked.find(({ body }) => body.query === '演示')?.signal.aborted).to.equal(true);
   });
 
+  it('stay away from words that the page has written, and from a search that is sent', async () => {
+    const visitor = await suggesting(two);
+    visitor.element.query = '演示';
+    await settled(visitor.element, 'found');
+    await visitor.types('演示厂');
+    await visitor.submits();
+    await settled(visitor.element, 'found');
+    await visitor.types('演示');
+    await visitor.sees('[role=option]');
+    expect(visitor.endpoint.asked.filter(({ body }) => body.suggest)).to.have.length(1);
+  });
+
   it('are not asked for with the number of a person, nor with a code that fails its check', async () => {
     const visitor = await suggesting(two);
     await visitor.types('11010519491231002X');

@@ -28,6 +28,8 @@ export interface SearchAidHost extends ReactiveControllerHost {
 
 /** The box, as the aid sees it. */
 export interface Box {
+  /** Whether the visitor is at it; over an answer, or over words that a page has written, suggestions are in the way. */
+  typing(): boolean;
   typed(): string;
   write(text: string): void;
   submit(): Promise<void>;
@@ -77,7 +79,7 @@ export class SearchAid {
     return { query: understood.query, by: understood.by, filters: this.filters };
   }
 
-  /** The box holds something else now. */
+  /** The box holds something else now, or the endpoint has said what it offers. */
   changed(): void {
     const typed = this.box.typed();
     if (!typed) this.choice = undefined;
@@ -87,7 +89,13 @@ export class SearchAid {
     if (understood?.finding === 'suspect-code') void this.findCorrections(understood.query);
     const limits = this.host.service?.limits;
     const least = limits?.suggestMinLength;
-    if (understood && !understood.finding && least !== undefined && codePointLength(understood.query) >= least)
+    if (
+      this.box.typing() &&
+      understood &&
+      !understood.finding &&
+      least !== undefined &&
+      codePointLength(understood.query) >= least
+    )
       this.suggestions.schedule(understood, limits?.suggestDelay ?? SUGGEST_DELAY);
     this.host.requestUpdate();
   }
