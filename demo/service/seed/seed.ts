@@ -19,20 +19,28 @@ export async function seed(store: Store, settings: SeedSettings = {}): Promise<v
   const options = { ...DEFAULT_SEED, ...given };
   const all = options.subjects + options.records;
   let written = 0;
+  // The next batch is made while the database, which works in a thread of its own, takes the last one.
   const inBatches = async <T>(rows: Iterable<T>, insert: (batch: T[]) => Promise<unknown>) => {
     let batch: T[] = [];
+    let underWay: Promise<unknown> = Promise.resolve();
     const flush = async () => {
+      await underWay;
       signal?.throwIfAborted();
-      await insert(batch);
-      written += batch.length;
+      const full = batch;
       batch = [];
-      onProgress?.(all === 0 ? 1 : Math.min(1, written / all));
+      underWay = insert(full).then(() => {
+        written += full.length;
+        onProgress?.(Math.min(1, written / all));
+      });
+      // Whoever awaits it next hears of a failure; until then it isn't unhandled.
+      underWay.catch(() => undefined);
     };
     for (const row of rows) {
       batch.push(row);
       if (batch.length === BATCH) await flush();
     }
     if (batch.length > 0) await flush();
+    await underWay;
   };
   await store.load(async (writer) => {
     await writer.setChapterSources(demoSources());
