@@ -95,7 +95,7 @@ export default tseslint.config(
     languageOptions: { globals: { console: false, process: false, URL: false, performance: false } },
   },
   // Plain scripts of host pages; the names of the page are theirs.
-  { files: ['demo/pages/**/*.js'], rules: { 'no-undef': 'off' } },
+  { files: ['demo/pages/**/*.js', 'bench/**/*.js'], rules: { 'no-undef': 'off' } },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strict],

@@ -10,11 +10,15 @@ const tsx = (...args) => tool('tsx/dist/cli.mjs', ...args);
 const steps = {
   lint: [npm('lint')],
   lockfile: [['node', ['scripts/check-lockfile.mjs']]],
-  openapi: [tsx('scripts/openapi.ts', '--check'), tool('@redocly/cli/bin/cli.js', 'lint', '--extends=recommended', 'openapi.json')],
+  openapi: [
+    tsx('scripts/openapi.ts', '--check'),
+    tool('@redocly/cli/bin/cli.js', 'lint', '--extends=recommended', 'openapi.json'),
+  ],
   node: [['node', ['scripts/test-node.mjs']]],
   build: [npm('build')],
   dist: [tsx('scripts/build/check-dist.ts')],
   browser: [tool('@web/test-runner/dist/bin.js')],
+  stories: [['node', ['scripts/stories-check.mjs']]],
 };
 
 const named = process.argv.slice(2);
