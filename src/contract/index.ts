@@ -12,6 +12,7 @@ export * from './operations/search-records.js';
 export * from './operations/search-subjects.js';
 export * from './org-code.js';
 export * from './outcome.js';
+export * from './pages.js';
 export * from './phone.js';
 export * from './resident-id.js';
 export * from './schema/common.js';

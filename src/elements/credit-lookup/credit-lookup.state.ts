@@ -1,5 +1,6 @@
 import type { Failure } from '../../client/failure.js';
 import { type Outcome, outcomeOf } from '../../contract/outcome.js';
+import { joinPages } from '../../contract/pages.js';
 import type { SearchSubjectsRequest } from '../../contract/schema/request.js';
 import type { SubjectList } from '../../contract/schema/subject.js';
 import type { SearchBy } from './asking/query.js';
@@ -64,17 +65,12 @@ export const answered = (search: Search, list: SubjectList): Answered => ({
   next: { status: 'ready' },
 });
 
-/** A further page has arrived. Its sources count for the whole: what one page misses, the list misses. */
-export function appended(state: Answered, page: SubjectList): Answered {
-  const seen = new Set(state.list.items.map((item) => item.id));
-  const list = {
-    ...page,
-    total: page.total ?? state.list.total,
-    totalIsCapped: page.totalIsCapped ?? state.list.totalIsCapped,
-    items: [...state.list.items, ...page.items.filter((item) => !seen.has(item.id))],
-  };
-  return { ...state, list, next: { status: 'ready' } };
-}
+/** A further page has arrived. */
+export const appended = (state: Answered, page: SubjectList): Answered => ({
+  ...state,
+  list: joinPages(state.list, page),
+  next: { status: 'ready' },
+});
 
 /** Whether the state is the answer to a search. */
 export const isAnswered = (state: LookupState): state is Answered => 'list' in state;

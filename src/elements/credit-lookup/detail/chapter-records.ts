@@ -2,6 +2,7 @@ import type { Failure } from '../../../client/failure.js';
 import { searchRecords } from '../../../contract/operations/search-records.js';
 import { type Outcome, outcomeOf } from '../../../contract/outcome.js';
 import type { Chapter, ChapterCount } from '../../../contract/schema/common.js';
+import { joinPages } from '../../../contract/pages.js';
 import type { RecordList } from '../../../contract/schema/record.js';
 import type { DetailHost } from './detail-host.js';
 
@@ -65,7 +66,7 @@ export class ChapterRecords {
       this.set({ ...before, next: { status: 'failed', failure: answer.failure } });
       return undefined;
     }
-    const list = joined(before.list, answer.value);
+    const list = joinPages(before.list, answer.value);
     this.set({ ...before, list, next: { status: 'ready' } });
     return list.items.length - before.list.items.length;
   }
@@ -101,22 +102,4 @@ export class ChapterRecords {
 function meaningOf(list: RecordList): RecordsOutcome {
   const outcome = outcomeOf(list);
   return outcome === 'none' ? 'sourceUnavailable' : outcome;
-}
-
-/** What one page misses, the whole misses: the newest page speaks for the sources. */
-function joined(before: RecordList, page: RecordList): RecordList {
-  const seen = new Set(before.items.map(({ id }) => id));
-  const missed = before.sources.filter(
-    ({ name, state }) =>
-      state !== 'ok' && !page.sources.some((source) => source.name === name && source.state !== 'ok'),
-  );
-  const names = new Set(missed.map(({ name }) => name));
-  return {
-    ...page,
-    total: page.total ?? before.total,
-    totalIsCapped: page.totalIsCapped ?? before.totalIsCapped,
-    notPublic: page.notPublic ?? before.notPublic,
-    sources: [...page.sources.filter(({ name }) => !names.has(name)), ...missed],
-    items: [...before.items, ...page.items.filter(({ id }) => !seen.has(id))],
-  };
 }

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { term } from '../../../locale/term.js';
 
 import type { ChapterCount } from '../../../contract/schema/common.js';
 import { chevronIcon, cloudOffIcon, lockIcon, noneIcon, plugIcon } from '../../../element/templates/icons.js';
 import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
 import { chapterMeaning } from '../results/chapter-counts.js';
 import type { ChapterRecords } from './chapter-records.js';
-import { term } from './fields.js';
+import {} from './fields.js';
 import { type SignIn, signInOffer } from './sign-in.js';
 
 /** What a chapter's row and its records need. */

@@ -3,6 +3,7 @@ import { convertUnit, formatMoney, isDecimal, type Money } from '../../../contra
 import type { Extra } from '../../../contract/schema/common.js';
 import { formatUscc } from '../../../contract/uscc.js';
 import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
+import { term } from '../../../locale/term.js';
 
 /** A value with its label, ready to be read: the page, the plain text and the exported file all come from these. */
 export interface Field {
@@ -22,10 +23,6 @@ export interface Step {
 
 /** A field of the contract that has a label. */
 export type FieldName = keyof LookupDetailMessages['fields'];
-
-/** A member of a catalogue's table; what the server sends must not reach the members of `Object.prototype`. */
-export const term = (table: Readonly<Record<string, string>>, key: string | undefined): string | undefined =>
-  key !== undefined && Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined;
 
 /** What a field is called on a kind of subject or a type of record. */
 export function labelOf(name: FieldName, words: LookupDetailMessages, variant = ''): string {

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { term } from '../../../locale/term.js';
 
 import type { CreditRecord } from '../../../contract/schema/record.js';
 import { checkIcon, clockIcon, warningIcon } from '../../../element/templates/icons.js';
 import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
-import { term } from './fields.js';
+import {} from './fields.js';
 
 /** A short mark on a record. It always has words; icon and colour only repeat them. */
 export interface Mark {

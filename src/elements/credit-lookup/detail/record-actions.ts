@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
+import { term } from '../../../locale/term.js';
 
 import type { CreditRecord, RecordAction } from '../../../contract/schema/record.js';
 import { infoIcon } from '../../../element/templates/icons.js';
 import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
-import { term } from './fields.js';
+import {} from './fields.js';
 import { type LinkHost, phoneLink, webLink } from './web-link.js';
 
 /** An action that pages can take a visitor to. */

@@ -1,6 +1,7 @@
 import type { Registration, Subject } from '../../../contract/schema/subject.js';
 import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
-import { extraFields, type Field, type FieldName, fieldsOf, labelOf, term } from './fields.js';
+import { extraFields, type Field, type FieldName, fieldsOf, labelOf } from './fields.js';
+import { term } from '../../../locale/term.js';
 
 /** 登记注册基础信息 in the order of the report standard, after the names and the person who answers for the subject. */
 export const REGISTRATION: readonly Extract<keyof Registration, FieldName>[] = [

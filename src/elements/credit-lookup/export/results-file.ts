@@ -4,6 +4,7 @@ import { missingSources } from '../../../contract/outcome.js';
 import type { LookupResultsMessages } from '../../../locale/zh-hans/lookup-results.js';
 import { chapterMeaning, chapterName } from '../results/chapter-counts.js';
 import { csvFile, type ExportFile, type LabelledRow } from './csv-file.js';
+import { term } from '../../../locale/term.js';
 
 /** The loaded results of a search as a table. Neither the name nor the content of the file tells what was typed. */
 export function resultsFile(list: SubjectList, words: LookupResultsMessages): ExportFile {
@@ -29,8 +30,8 @@ function resultRow(hit: SubjectHit, words: LookupResultsMessages): LabelledRow {
   return [
     [columns.name, hit.name],
     [words.uscc, hit.uscc ?? ''],
-    [columns.kind, hit.kindName ?? words.kinds[hit.kind] ?? hit.kind],
-    [columns.status, hit.statusName ?? words.statuses[hit.status] ?? hit.status],
+    [columns.kind, hit.kindName ?? term(words.kinds, hit.kind) ?? hit.kind],
+    [columns.status, hit.statusName ?? term(words.statuses, hit.status) ?? hit.status],
     [columns.person, hit.legalRepresentative?.name ?? ''],
     [words.region, hit.region?.name ?? ''],
     [words.domicile, hit.domicile ?? ''],

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { term } from '../../../locale/term.js';
 
 import type { ChapterCount } from '../../../contract/schema/common.js';
 import type { LookupResultsMessages } from '../../../locale/zh-hans/lookup-results.js';
@@ -16,7 +17,7 @@ export function chapterMeaning({ state, count }: Pick<ChapterCount, 'state' | 'c
 
 /** A chapter's name, the server's own where it isn't in the standard. */
 export const chapterName = (chapter: ChapterCount, words: { chapters: Record<string, string> }): string =>
-  words.chapters[chapter.chapter] ?? chapter.label ?? chapter.chapter;
+  term(words.chapters, chapter.chapter) ?? chapter.label ?? chapter.chapter;
 
 /** The counters of a card: chapters with records one by one, the others gathered by what their silence means. */
 export function chapterCounts(chapters: readonly ChapterCount[], words: LookupResultsMessages): unknown {

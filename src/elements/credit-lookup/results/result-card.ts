@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { term } from '../../../locale/term.js';
 
 import type { SubjectHit } from '../../../contract/schema/subject.js';
 import { formatUscc } from '../../../contract/uscc.js';
@@ -27,15 +28,15 @@ export function resultCard(
     ${reason(hit, search, words)}
     <p class="tags">
       <span class="tag tag-status" data-status=${hit.status}
-        >${statusIcon(hit.status)}${hit.statusName ?? words.statuses[hit.status] ?? hit.status}</span
+        >${statusIcon(hit.status)}${hit.statusName ?? term(words.statuses, hit.status) ?? hit.status}</span
       >
-      <span class="tag">${hit.kindName ?? words.kinds[hit.kind] ?? hit.kind}</span>
+      <span class="tag">${hit.kindName ?? term(words.kinds, hit.kind) ?? hit.kind}</span>
       ${hit.labels.map((label) => html`<span class="tag" data-tone=${label.tone ?? 'neutral'}>${label.text}</span>`)}
     </p>
     ${sharesName ? html`<p class="same-name">${infoIcon()}${words.sameName}</p>` : nothing}
     <dl class="facts">
       ${fact(words.uscc, code(hit, words))}
-      ${person ? fact(words.roles[person.role] ?? person.role, person.name) : nothing}
+      ${person ? fact(term(words.roles, person.role) ?? person.role, person.name) : nothing}
       ${fact(words.region, hit.region?.name)} ${fact(words.establishedOn, hit.establishedOn)}
       ${sharesName ? fact(words.domicile, hit.domicile) : nothing}
     </dl>
@@ -47,7 +48,7 @@ export function resultCard(
 function reason({ matchedOn: { field, value } }: SubjectHit, search: Search, words: LookupResultsMessages): unknown {
   if (field === 'name') return nothing;
   if (field === 'formerName') return html`<p class="reason">${parts(words.formerName, value, search.query)}</p>`;
-  const label = words.matchedField[field] ?? field;
+  const label = term(words.matchedField, field) ?? field;
   return html`<p class="reason">${label}${field === 'uscc' ? nothing : html` ${value}`}</p>`;
 }
 

@@ -3,6 +3,7 @@ import { missingSources } from '../../../contract/outcome.js';
 import type { LookupResultsMessages } from '../../../locale/zh-hans/lookup-results.js';
 import type { Answered } from '../credit-lookup.state.js';
 import { chapterMeaning, chapterName } from './chapter-counts.js';
+import { term } from '../../../locale/term.js';
 
 /** The results as plain text, for reading aloud; in the order of the page. */
 export function resultsText(headline: string, { status, list }: Answered, words: LookupResultsMessages): string {
@@ -21,10 +22,10 @@ export function resultsText(headline: string, { status, list }: Answered, words:
     lines.push('', `${index + 1}. ${hit.name}`);
     if (hit.matchedOn.field === 'formerName') lines.push(words.formerName(hit.matchedOn.value));
     lines.push(
-      `${hit.statusName ?? words.statuses[hit.status] ?? hit.status}${words.separator}${hit.kindName ?? words.kinds[hit.kind] ?? hit.kind}`,
+      `${hit.statusName ?? term(words.statuses, hit.status) ?? hit.status}${words.separator}${hit.kindName ?? term(words.kinds, hit.kind) ?? hit.kind}`,
     );
     if (hit.uscc) lines.push(`${words.uscc} ${hit.uscc}`);
-    if (person) lines.push(`${words.roles[person.role] ?? person.role} ${person.name}`);
+    if (person) lines.push(`${term(words.roles, person.role) ?? person.role} ${person.name}`);
     if (hit.region) lines.push(`${words.region} ${hit.region.name}`);
     for (const chapter of hit.chapters) {
       const name = chapterName(chapter, words);
