@@ -17,7 +17,7 @@ export function addDescribeService(
       name: '演示信用服务',
       contractVersion: '1.0',
       operations: operations.map(({ name }) => name),
-      notice: '演示数据：企业、记录均为虚构',
+      notice: '标有“演示数据”的企业和记录均为虚构',
       limits: {
         queryMinLength: 1,
         queryMaxLength: QUERY_MAX,

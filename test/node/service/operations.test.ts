@@ -46,7 +46,7 @@ describe('describing the service', () => {
     assert.equal(status, 200);
     v.parse(ServiceSchema, body);
     assert.equal(body.name, '演示信用服务');
-    assert.equal(body.notice, '演示数据：企业、记录均为虚构');
+    assert.equal(body.notice, '标有“演示数据”的企业和记录均为虚构');
     assert.deepEqual(body.operations, ['describeService', 'searchSubjects', 'getSubject', 'searchRecords']);
     assert.deepEqual(
       body.filters.map(({ name, type }) => [name, type]),
