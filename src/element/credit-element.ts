@@ -156,11 +156,19 @@ export abstract class CreditElement extends LitElement {
     if (this.hasUpdated) adoptStyles(this.renderRoot as ShadowRoot, this.sheets);
   }
 
+  /**
+   * Keeps count of the words that must be there before anything is drawn.
+   * @internal
+   */
   override addController(controller: Words): void {
     super.addController(controller);
     if (controller.load) this.wording.add(controller);
   }
 
+  /**
+   * Keeps count of the words that must be there before anything is drawn.
+   * @internal
+   */
   override removeController(controller: Words): void {
     super.removeController(controller);
     this.wording.delete(controller);

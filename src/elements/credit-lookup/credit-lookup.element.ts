@@ -91,6 +91,10 @@ export class CreditLookupElement extends CreditElement {
   @property({ attribute: 'subject-id' }) subjectId?: string;
 
   @state() private lookup: LookupState = { status: 'idle' };
+  /**
+   * What the endpoint is and offers, once it's known.
+   * @internal
+   */
   @state() service: Service | undefined;
   @state() private news = '';
 
@@ -109,7 +113,10 @@ export class CreditLookupElement extends CreditElement {
   private describedBy: CreditSettings | undefined;
   private leftAt = 0;
 
-  /** The element's words. */
+  /**
+   * The element's words.
+   * @internal
+   */
   get words(): typeof lookup {
     return this.messages.current;
   }
@@ -225,7 +232,10 @@ export class CreditLookupElement extends CreditElement {
     this.aid?.changed();
   }
 
-  /** What stands around the box; loads when the box is first touched. */
+  /**
+   * What stands around the box; loads when the box is first touched.
+   * @internal
+   */
   async loadAid(): Promise<Asking.SearchAid | undefined> {
     const part = await (this.asking ??= loaded(import('./asking/search-aid.js')));
     if (!part) {
@@ -240,19 +250,28 @@ export class CreditLookupElement extends CreditElement {
     return this.aid;
   }
 
-  /** Sends a search that the visitor asked for. */
+  /**
+   * Sends a search that the visitor asked for.
+   * @internal
+   */
   search(search: Search): void {
     const detail = { by: search.by, filters: Object.keys(search.filters) };
     if (this.dispatchEvent(new CreditLookupSearchEvent(detail))) void this.run(search);
   }
 
-  /** The box holds what isn't to be sent. */
+  /**
+   * The box holds what isn't to be sent.
+   * @internal
+   */
   refuse(): void {
     this.searches.abort();
     this.lookup = { status: 'refused' };
   }
 
-  /** The part of the kit that sends can't be fetched; what was typed is still in the box. */
+  /**
+   * The part of the kit that sends can't be fetched; what was typed is still in the box.
+   * @internal
+   */
   unreachable(): void {
     this.lookup = { status: 'failed', failure: PART_MISSING };
     this.tell();
@@ -269,7 +288,10 @@ export class CreditLookupElement extends CreditElement {
     this.tell();
   }
 
-  /** The next page, below what is there. */
+  /**
+   * The next page, below what is there.
+   * @internal
+   */
   async loadMore(): Promise<void> {
     const state = this.lookup;
     if (!isAnswered(state) || !state.list.nextCursor || state.next.status === 'loading') return;
@@ -288,12 +310,18 @@ export class CreditLookupElement extends CreditElement {
     if (!result.value.nextCursor) this.renderRoot.querySelectorAll<HTMLElement>('.card-name button')[before]?.focus();
   }
 
-  /** The same search once more. */
+  /**
+   * The same search once more.
+   * @internal
+   */
   retry(): void {
     this.again((search) => search);
   }
 
-  /** The same search without filters. */
+  /**
+   * The same search without filters.
+   * @internal
+   */
   clearFilters(): void {
     this.aid?.clearFilters();
     this.again((search) => ({ ...search, filters: {} }));
@@ -305,19 +333,28 @@ export class CreditLookupElement extends CreditElement {
     else this.submit();
   }
 
-  /** Suggestions for what is being typed; a failure here is shown by the list, not announced to the page. */
+  /**
+   * Suggestions for what is being typed; a failure here is shown by the list, not announced to the page.
+   * @internal
+   */
   async suggest({ query, by }: Understanding, signal: AbortSignal): Promise<Result<SubjectList>> {
     const part = await this.asking;
     if (!part) return { ok: false, failure: PART_MISSING };
     return this.quietCall(part.searchSubjects, { query, by, suggest: true, limit: SUGGESTIONS }, signal);
   }
 
-  /** Opens a subject that the visitor chose. */
+  /**
+   * Opens a subject that the visitor chose.
+   * @internal
+   */
   open(subject: SubjectHit): void {
     if (this.dispatchEvent(new CreditLookupSelectEvent({ subjectId: subject.id }))) void this.show(subject);
   }
 
-  /** Hands over the loaded results as a table. */
+  /**
+   * Hands over the loaded results as a table.
+   * @internal
+   */
   async exportList(): Promise<void> {
     const state = this.lookup;
     if (!isAnswered(state) || !this.results) return;
