@@ -22,7 +22,10 @@
   }
 
   document.addEventListener('securitypolicyviolation', (event) => {
-    note('violations', event.violatedDirective + ' ' + event.blockedURI + ' ' + (event.sourceFile || '') + ':' + event.lineNumber);
+    note(
+      'violations',
+      event.violatedDirective + ' ' + event.blockedURI + ' ' + (event.sourceFile || '') + ':' + event.lineNumber,
+    );
   });
   window.addEventListener('error', (event) => note('errors', event.message || 'load: ' + event.target.src), true);
   window.addEventListener('unhandledrejection', (event) => note('errors', String(event.reason)));

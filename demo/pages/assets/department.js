@@ -28,7 +28,10 @@ jQuery(function ($) {
   var last = null;
   function drawLast() {
     if (!last) return;
-    var text = { found: page.say('最近一次查询：有结果', 'Last look-up: results'), none: page.say('最近一次查询：没有找到', 'Last look-up: nothing found') };
+    var text = {
+      found: page.say('最近一次查询：有结果', 'Last look-up: results'),
+      none: page.say('最近一次查询：没有找到', 'Last look-up: nothing found'),
+    };
     $('#last').text(text[last] || page.say('最近一次查询：没有完整的结果', 'Last look-up: no complete answer'));
   }
   $('#lookup').on('credit-lookup-results', function (event) {

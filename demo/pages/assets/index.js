@@ -118,7 +118,10 @@ function drawService() {
   }
   if (service.state === 'preparing') {
     const percent = Math.floor(service.progress * 100);
-    line.textContent = page.say(`首次启动，正在准备演示数据 ${percent}%`, `First start: preparing the data, ${percent}%`);
+    line.textContent = page.say(
+      `首次启动，正在准备演示数据 ${percent}%`,
+      `First start: preparing the data, ${percent}%`,
+    );
   }
 }
 
@@ -173,7 +176,6 @@ async function during(change) {
 }
 
 const refreshSession = () => during(currentSession);
-
 
 form.addEventListener('change', () => {
   const legal = form.elements.actor.value === 'legal';

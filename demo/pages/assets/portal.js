@@ -84,7 +84,10 @@ form.addEventListener('submit', async (event) => {
   try {
     session = await signIn({ level: level.value, actor: actor.value, ...(code && { uscc: code }) });
   } catch {
-    byId('signin-said').textContent = page.say('登录没有成功，请稍后再试。', 'Signing in did not work. Try again later.');
+    byId('signin-said').textContent = page.say(
+      '登录没有成功，请稍后再试。',
+      'Signing in did not work. Try again later.',
+    );
     return;
   }
   const resumed = waiting;

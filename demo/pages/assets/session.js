@@ -59,5 +59,7 @@ export function describeSession(session, english) {
   const level = LEVELS[session.level] ? LEVELS[session.level][english ? 1 : 0] : session.level;
   const actor = session.actor === 'legal' ? (english ? 'organisation' : '法人') : english ? 'person' : '个人';
   const name = session.name || session.uscc || '';
-  return english ? `Signed in: ${actor}, ${level}${name && `, ${name}`}` : `已登录：${actor}，${level}${name && `，${name}`}`;
+  return english
+    ? `Signed in: ${actor}, ${level}${name && `, ${name}`}`
+    : `已登录：${actor}，${level}${name && `，${name}`}`;
 }

@@ -30,10 +30,11 @@ export const open = <const T extends string>(known: readonly T[]) =>
 export const id = () => v.pipe(v.string(), v.minLength(1), v.metadata({ maxLength: 200 }));
 /** A count of things. */
 export const count = () => v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A member that may be left out. */
 export const optional = v.optional;
 /**
  * An object with these members; others are ignored. The members hang on no prototype: the validator walks them by `for…in`, and host pages
  * with an extended `Object.prototype` (old Prototype.js, MooTools) would make it stumble.
  */
-export const object = <const T extends v.ObjectEntries>(entries: T) => v.object({ __proto__: null, ...entries } as unknown as T);
-
+export const object = <const T extends v.ObjectEntries>(entries: T) =>
+  v.object({ __proto__: null, ...entries } as unknown as T);

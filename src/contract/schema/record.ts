@@ -24,7 +24,9 @@ export type RecordAction = v.InferOutput<typeof RecordActionSchema>;
 /** The documents served together with a penalty: 三书同达 (行政处罚决定书、行政合规建议书、信用修复告知书). */
 export const ServedDocumentsSchema = object({
   servedOn: optional(date()),
-  documents: v.array(object({ title: text(200), docNo: optional(text(128)), text: optional(text(5000)), url: optional(link()) })),
+  documents: v.array(
+    object({ title: text(200), docNo: optional(text(128)), text: optional(text(5000)), url: optional(link()) }),
+  ),
 });
 /** See {@link ServedDocumentsSchema}. */
 export type ServedDocuments = v.InferOutput<typeof ServedDocumentsSchema>;

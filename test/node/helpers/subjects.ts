@@ -32,16 +32,15 @@ export const subjectInput = (given: Partial<SubjectInput> & Pick<SubjectInput, '
 });
 
 /** An entry of a list, with what a test doesn't care about filled in. */
-export const listRecord = (given: Partial<CreditRecord> & { id: string }): CreditRecord =>
-  ({
-    type: 'list',
-    chapter: 'administrationInfo',
-    title: '样例记录',
-    adverse: false,
-    actions: [],
-    extras: [],
-    ...given,
-  });
+export const listRecord = (given: Partial<CreditRecord> & { id: string }): CreditRecord => ({
+  type: 'list',
+  chapter: 'administrationInfo',
+  title: '样例记录',
+  adverse: false,
+  actions: [],
+  extras: [],
+  ...given,
+});
 
 /** Subjects whom the tests know by their ids. */
 export const SUBJECTS: readonly SubjectInput[] = [
