@@ -4,8 +4,14 @@ import type { Failure } from '../../client/failure.js';
 import type { CommonMessages } from '../../locale/zh-hans/common.js';
 import { failure as builtIn } from '../../locale/zh-hans/failure.js';
 import { CountdownController } from '../controllers/countdown.controller.js';
-import type { FailureOptions } from '../templates/failure-block.js';
 import { stateBlock, type StateKind } from '../templates/state-block.js';
+
+/** What a visitor can do about a failure. */
+export interface FailureOptions {
+  /** Redrawn while the seconds until the next try count down. */
+  readonly host?: ReactiveControllerHost;
+  readonly retry?: () => void;
+}
 
 const kinds: Partial<Record<Failure['code'], StateKind>> = {
   network: 'offline',

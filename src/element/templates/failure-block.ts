@@ -1,17 +1,11 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Failure } from '../../client/failure.js';
 import type { CommonMessages } from '../../locale/zh-hans/common.js';
 import type * as failures from '../failure/failure.part.js';
+import type { FailureOptions } from '../failure/failure-view.js';
 import { warningIcon } from './icons.js';
 import { stateFrame } from './state-frame.js';
-
-/** What a visitor can do about a failure. */
-export interface FailureOptions {
-  /** Redrawn while the seconds until the next try count down. */
-  readonly host?: ReactiveControllerHost;
-  readonly retry?: () => void;
-}
 
 type Part = typeof failures;
 let part: Part | undefined;

@@ -26,9 +26,10 @@ import {
   stateName,
 } from './credit-lookup.state.js';
 import { lookupStyles } from './credit-lookup.styles.js';
-import type { SubjectDetail } from './detail/subject-detail.js';
+import { loaded } from './loaded.js';
 import type { ResultsView } from './results/results.view.js';
 import { SearchForm } from './search-form.js';
+import { SubjectPane } from './subject-pane.js';
 
 const PAGE_SIZE = 20;
 const SUGGESTIONS = 8;
@@ -104,14 +105,13 @@ export class CreditLookupElement extends CreditElement {
     load: { en: async () => (await import('../../locale/en/lookup.js')).lookup },
   });
   private readonly form = new SearchForm(this);
+  private readonly pane = new SubjectPane(this);
   private readonly services = new RequestSlot(this);
   private readonly searches = new RequestSlot(this);
   private aid: Asking.SearchAid | undefined;
   private results: ResultsView | undefined;
-  private detail: SubjectDetail | undefined;
   private asking: Promise<typeof Asking | undefined> | undefined;
   private describedBy: CreditSettings | undefined;
-  private leftAt = 0;
 
   /**
    * The element's words.
@@ -123,7 +123,7 @@ export class CreditLookupElement extends CreditElement {
 
   /** Moves the focus to the box, or to the subject that is open. */
   override focus(): void {
-    if (this.lookup.status === 'detail') this.detail?.focus();
+    if (this.lookup.status === 'detail') this.pane.detail?.focus();
     else this.form.focus();
   }
 
@@ -134,14 +134,14 @@ export class CreditLookupElement extends CreditElement {
 
   /** Asks again for what is shown. */
   override refresh(): void {
-    if (this.lookup.status === 'detail') this.detail?.refresh();
+    if (this.lookup.status === 'detail') this.pane.detail?.refresh();
     else if (this.lookup.status !== 'idle') this.retry();
   }
 
   /** Back to the empty box; nothing of the visitor's words stays. */
   override reset(): void {
     this.searches.abort();
-    this.closeDetail();
+    this.closeSubject();
     this.form.reset();
     this.lookup = { status: 'idle' };
     this.news = '';
@@ -149,7 +149,7 @@ export class CreditLookupElement extends CreditElement {
 
   /** What is shown, as plain text for reading aloud; empty while nothing is. */
   toPlainText(): string {
-    if (this.lookup.status === 'detail') return this.detail?.toPlainText() ?? '';
+    if (this.lookup.status === 'detail') return this.pane.detail?.toPlainText() ?? '';
     return isAnswered(this.lookup) ? (this.results?.toPlainText(this.lookup) ?? '') : '';
   }
 
@@ -210,8 +210,8 @@ export class CreditLookupElement extends CreditElement {
   }
 
   private subject({ subject, failure }: DetailState): unknown {
-    if (!failure) return this.detail?.render() ?? this.waiting();
-    return html`<button type="button" class="button" @click=${() => this.closeDetail()}>${this.common.back}</button>
+    if (!failure) return this.pane.detail?.render() ?? this.waiting();
+    return html`<button type="button" class="button" @click=${() => this.closeSubject()}>${this.common.back}</button>
       ${failureBlock(failure, this.common, { host: this, retry: () => void this.show(subject) })}`;
   }
 
@@ -358,49 +358,34 @@ export class CreditLookupElement extends CreditElement {
   async exportList(): Promise<void> {
     const state = this.lookup;
     if (!isAnswered(state) || !this.results) return;
-    const { resultsFile } = await import('./export/results-file.js');
-    await this.host.download(resultsFile(state.list, this.results.words));
+    const part = await loaded(import('./export/results-file.js'));
+    if (part) await this.host.download(part.resultsFile(state.list, this.results.words));
+    else this.news = failureTitle(PART_MISSING, this.common);
   }
 
   private async show(subject: DetailState['subject']): Promise<void> {
-    this.dropDetail();
-    if (this.lookup.status !== 'detail') this.leftAt = scrollY;
+    const { pane } = this;
+    pane.drop();
+    if (this.lookup.status !== 'detail') pane.leave();
     const state: DetailState = { status: 'detail', subject, behind: behind(this.lookup) };
     this.searches.abort();
     this.lookup = state;
-    const part = await loaded(import('./detail/subject-detail.js'));
-    if (this.lookup !== state) return;
-    if (!part) {
-      this.lookup = { ...state, failure: PART_MISSING };
-      return;
-    }
-    this.adopt(part.SubjectDetail.styles);
-    this.detail = new part.SubjectDetail(this, { ...subject, close: () => this.closeDetail(), messages: this });
-    await this.detail.ready;
-    this.requestUpdate();
-    this.detail?.focus();
+    const shown = await pane.show(subject, () => this.lookup !== state);
+    if (!shown && this.lookup === state) this.lookup = { ...state, failure: PART_MISSING };
   }
 
-  private dropDetail(): void {
-    this.detail?.dispose();
-    this.detail = undefined;
-  }
-
-  /** Back to the results, where the visitor left them. */
-  private closeDetail(): void {
+  /**
+   * Back to the results, where the visitor left them.
+   * @internal
+   */
+  closeSubject(): void {
     if (this.lookup.status !== 'detail') return;
     const { subject, behind } = this.lookup;
-    this.dropDetail();
+    this.pane.drop();
     this.subjectId = undefined;
     this.lookup = behind;
     if (behind.status === 'loading') void this.run(behind.search);
-    void this.updateComplete.then(() => {
-      const cards = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-subject]')];
-      const opener = cards.find((card) => card.dataset.subject === subject.id);
-      if (opener) opener.focus({ preventScroll: true });
-      else this.form.focus();
-      scrollTo(scrollX, this.leftAt);
-    });
+    void this.pane.goBack(subject.id).then((found) => found || this.form.focus());
   }
 
   private async loadResults(): Promise<ResultsView | undefined> {
@@ -440,6 +425,3 @@ export class CreditLookupElement extends CreditElement {
     }
   }
 }
-
-/** A part of the kit, or nothing where it could not be fetched. */
-const loaded = <Part>(part: Promise<Part>): Promise<Part | undefined> => part.catch(() => undefined);
