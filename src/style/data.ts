@@ -59,7 +59,8 @@ export const dataStyles = css`
   }
   .facts > div {
     display: flex;
-    gap: 8px;
+    flex-wrap: wrap;
+    gap: 0 8px;
     min-width: 0;
   }
   .facts dt {
@@ -67,6 +68,7 @@ export const dataStyles = css`
     color: var(--_quiet);
   }
   .facts dd {
+    flex: 1 1 9em;
     min-width: 0;
   }
   .table {
