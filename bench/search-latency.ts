@@ -135,7 +135,8 @@ async function timeFifthPage(store: Store, query: string): Promise<number> {
   return timePage(store, { ...search, cursor });
 }
 
-async function measure(store: Store, samples: readonly SubjectInput[]): Promise<Record<string, number[]>> {
+/** Times every class of query on a store that is filled; `samples` are subjects in it. */
+export async function measureStore(store: Store, samples: readonly SubjectInput[]): Promise<Record<string, number[]>> {
   const times: Record<string, number[]> = {};
   const renamed = samples.filter(({ formerNames }) => formerNames.length > 0);
   for (const [name, make] of Object.entries(CLASSES)) {
@@ -190,7 +191,7 @@ export async function measureSearchLatency(
     const started = performance.now();
     const samples = await load(store, subjects, onProgress);
     const loaded = (performance.now() - started) / 1000;
-    const times = await measure(store, samples);
+    const times = await measureStore(store, samples);
     return {
       kind: opened.kind,
       subjects,

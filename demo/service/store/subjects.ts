@@ -146,11 +146,8 @@ async function findHidden(context: SubjectsContext, plan: SearchPlan, caller: Ca
     (condition) => `select id from subjects where ${condition} and not ${visibleSubjects(caller, params)}`,
   );
   if (found.length === 0) return [];
-  const { rows } = await context.database.query<{ id: string }>(
-    `${found.join(' union ')} order by id limit 20`,
-    params.values,
-  );
-  return rows.map(({ id }) => id);
+  const { rows } = await context.database.query<{ id: string }>(found.join(' union '), params.values);
+  return rows.map(({ id }) => id).sort();
 }
 
 async function readHits(

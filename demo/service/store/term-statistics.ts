@@ -7,6 +7,13 @@ interface Statistics {
   readonly rest: number;
 }
 
+/** Terms of which a subject has at least one. */
+export type TermGroup = readonly number[];
+
+/** Expected rows that aren't worth another look into the index. */
+const FEW_ROWS = 100;
+const MOST_LEADS = 3;
+
 /** Long enough to cost nothing, short enough for a table that grows. */
 const MAX_AGE = 10 * 60_000;
 
@@ -42,12 +49,37 @@ export class TermStatistics {
     };
   }
 
-  /** At most about how many subjects have all of `terms`, and one of each of `groups`. */
-  async bound(terms: readonly number[], groups: readonly (readonly number[])[]): Promise<number> {
+  /** At most about how many subjects have one term of each group. */
+  async bound(groups: readonly TermGroup[]): Promise<number> {
+    const { rows, share } = await this.read();
+    return rows * Math.min(1, ...groups.map(share));
+  }
+
+  /** Which share of all subjects that would be if the groups had nothing to do with each other. */
+  async share(groups: readonly TermGroup[]): Promise<number> {
+    const { share } = await this.read();
+    return groups.reduce((product, group) => product * Math.min(1, share(group)), 1);
+  }
+
+  /**
+   * The groups to ask the index for, rarest first: a few lead to nearly as few rows as all do, and each further one costs. The rows are
+   * looked at afterwards in any case.
+   */
+  async leads(groups: readonly TermGroup[]): Promise<TermGroup[]> {
+    const { rows, share } = await this.read();
+    const leads: TermGroup[] = [];
+    let estimate = rows;
+    for (const group of [...groups].sort((a, b) => share(a) - share(b))) {
+      if (leads.length > 0 && (estimate <= FEW_ROWS || leads.length === MOST_LEADS)) break;
+      leads.push(group);
+      estimate *= Math.min(1, share(group));
+    }
+    return leads;
+  }
+
+  private async read(): Promise<{ rows: number; share(group: TermGroup): number }> {
     if (!this.current || this.now() - this.readAt > MAX_AGE) await this.refresh();
     const { rows, frequencies, rest } = this.current as Statistics;
-    const of = (term: number) => frequencies.get(term) ?? rest;
-    const shares = [...terms.map(of), ...groups.map((group) => group.reduce((sum, term) => sum + of(term), 0))];
-    return rows * Math.min(1, ...shares);
+    return { rows, share: (group) => group.reduce((sum, term) => sum + (frequencies.get(term) ?? rest), 0) };
   }
 }
