@@ -14,6 +14,7 @@ const steps = {
     tsx('scripts/openapi.ts', '--check'),
     tool('@redocly/cli/bin/cli.js', 'lint', '--extends=recommended', 'openapi.json'),
   ],
+  docs: [tsx('scripts/docs.ts', '--check')],
   node: [['node', ['scripts/test-node.mjs']]],
   build: [npm('build')],
   dist: [tsx('scripts/build/check-dist.ts')],

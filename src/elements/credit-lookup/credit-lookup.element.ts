@@ -186,7 +186,7 @@ export class CreditLookupElement extends CreditElement {
       <div ?hidden=${detail}>
         ${this.form.render()}
         <div class="answer" part="results" aria-busy=${lookup.status === 'loading' ? 'true' : 'false'}>
-          ${this.answer(behind(lookup))}
+          ${this.answer(lookup.status === 'detail' ? lookup.behind : lookup)}
         </div>
       </div>
       ${detail ? this.subject(lookup) : nothing}

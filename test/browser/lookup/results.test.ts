@@ -111,6 +111,16 @@ describe('results', () => {
     expect(visitor.news).to.equal('又加载了 2 个结果');
   });
 
+  it('say that a further page is on its way', async () => {
+    const endpoint = new Endpoint();
+    endpoint.search = ({ cursor }) =>
+      cursor ? new Promise(() => undefined) : reply(aSubjectList({ items: hits(1, 2), total: 4, nextCursor: 'next' }));
+    const visitor = await Visitor.arrives(endpoint);
+    await visitor.looksUp('演示');
+    await visitor.clicks('#more');
+    await visitor.sees('#more', '正在加载');
+  });
+
   it('keep what is loaded when the next page fails, and can be continued', async () => {
     const endpoint = new Endpoint();
     let broken = true;

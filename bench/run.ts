@@ -1,0 +1,18 @@
+// Prints sizes, speed and search latency beside the budgets. `npm run bench -- --only sizes,speed,search --million --runs 15`
+import { parseArgs } from 'node:util';
+import { printSearch } from './search.js';
+import { printSizes } from './sizes.js';
+import { printSpeed } from './speed.js';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'sizes,speed,search' },
+    million: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '15' },
+  },
+});
+const parts = values.only.split(',');
+
+if (parts.includes('sizes')) await printSizes();
+if (parts.includes('speed')) await printSpeed(Number(values.runs));
+if (parts.includes('search')) await printSearch(values.million ? [1_000_000] : [20_000, 100_000]);

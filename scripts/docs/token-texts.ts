@@ -1,0 +1,23 @@
+/** What each token colours or sizes: in English, in Chinese. */
+export const TOKEN_TEXTS: Readonly<Record<string, readonly [string, string]>> = {
+  '--credit-color-page': ['Background of the whole element', '整个元素的底色'],
+  '--credit-color-surface': ['Background of boxes, lists and cards', '输入框、列表、卡片的底色'],
+  '--credit-color-sunken': ['Background of marks and table heads', '标签、表头的底色'],
+  '--credit-color-text': ['Text', '正文'],
+  '--credit-color-text-quiet': ['Labels, hints, sources', '标签、提示、数据来源等次要文字'],
+  '--credit-color-line': ['Lines that separate', '分隔线'],
+  '--credit-color-control': ['Borders of controls', '输入框、按钮等控件的边框'],
+  '--credit-color-primary': ['Main colour: the main button, focus', '主色：主要按钮、焦点'],
+  '--credit-color-on-primary': ['Text on the main colour', '主色上的文字'],
+  '--credit-color-link': ['Links and quiet buttons', '链接和文字按钮'],
+  '--credit-color-primary-surface': ['Background of the suggestion that is chosen', '选中的输入建议的底色'],
+  '--credit-color-warning': ['Text of warnings', '警示文字'],
+  '--credit-color-warning-line': ['Borders and icons of warnings', '警示的边框和图标'],
+  '--credit-color-warning-surface': ['Background of warnings', '警示的底色'],
+  '--credit-color-danger': ['Text of errors and of adverse records', '错误和不良记录的文字'],
+  '--credit-color-danger-surface': ['Background of errors', '错误的底色'],
+  '--credit-color-mark': ['Background of the matching characters', '名称中相符文字的底色'],
+  '--credit-scale': ['Factor for all sizes of text', '全部字号的倍数'],
+  '--credit-radius': ['Corners', '圆角'],
+  '--credit-font': ['Fonts', '字体'],
+};

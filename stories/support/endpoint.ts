@@ -1,0 +1,93 @@
+import { delay, http, HttpResponse, type JsonBodyType, type RequestHandler } from 'msw';
+
+import type { RecordList } from '../../src/contract/schema/record.js';
+import type { SearchRecordsRequest, SearchSubjectsRequest } from '../../src/contract/schema/request.js';
+import type { Service } from '../../src/contract/schema/service.js';
+import type { Subject, SubjectList } from '../../src/contract/schema/subject.js';
+import { aRecordList } from '../../test/fixtures/records.js';
+import { aService } from '../../test/fixtures/service.js';
+import { aSubject, aSubjectList } from '../../test/fixtures/subjects.js';
+
+/** What an endpoint says to one operation: the answer itself, another response, or what decides on it. */
+export type Reply<Request, Answer> =
+  Answer | Response | ((request: Request, headers: Headers) => Answer | Response | Promise<Answer | Response>);
+
+/** Replies by operation; what is left out answers well. */
+export interface Replies {
+  describeService?: Reply<object, Service>;
+  searchSubjects?: Reply<SearchSubjectsRequest, SubjectList>;
+  /** To what is asked while typing. */
+  suggestions?: Reply<SearchSubjectsRequest, SubjectList>;
+  getSubject?: Reply<{ id: string }, Subject>;
+  searchRecords?: Reply<SearchRecordsRequest, RecordList>;
+}
+
+async function respond<Request, Answer>(reply: Reply<Request, Answer>, request: Request, headers: Headers) {
+  const said =
+    typeof reply === 'function'
+      ? await (reply as (request: Request, headers: Headers) => Answer | Promise<Answer>)(request, headers)
+      : reply;
+  // A body can be read once, and a visitor may try again.
+  return said instanceof Response
+    ? said.type === 'error'
+      ? said
+      : said.clone()
+    : HttpResponse.json(said as JsonBodyType);
+}
+
+/** The endpoint of the stories, answering in the network. */
+export function endpoint(replies: Replies = {}, base = '/api/v1'): RequestHandler[] {
+  const {
+    describeService = aService(),
+    searchSubjects = aSubjectList(),
+    suggestions = aSubjectList(),
+    getSubject = aSubject(),
+    searchRecords = aRecordList(),
+  } = replies;
+  return [
+    http.get(`${base}/service`, ({ request }) => respond(describeService, {}, request.headers)),
+    http.post(`${base}/subjects/search`, async ({ request }) => {
+      const asked = (await request.clone().json()) as SearchSubjectsRequest;
+      return respond(asked.suggest ? suggestions : searchSubjects, asked, request.headers);
+    }),
+    http.get(`${base}/subjects/:id`, ({ request, params }) =>
+      respond(getSubject, { id: String(params.id) }, request.headers),
+    ),
+    http.post(`${base}/subjects/:id/records/search`, async ({ request, params }) => {
+      const asked = (await request.clone().json()) as SearchRecordsRequest;
+      return respond(searchRecords, { ...asked, id: String(params.id) }, request.headers);
+    }),
+  ];
+}
+
+/** An error answer, `application/problem+json`. */
+export const problem = (status: number, code: string, more: object = {}): Response =>
+  HttpResponse.json(
+    { code, traceId: 'YS-20261120-0427', ...more },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  );
+
+/** The page of a gateway, where data was asked for. */
+export const webPage = (): Response =>
+  HttpResponse.html('<!doctype html><html lang="zh"><title>提示</title><p>系统升级中，请稍后访问。</p></html>');
+
+/** An answer that broke off on the way. */
+export function cutOff(answer: object): Response {
+  const text = JSON.stringify(answer);
+  return HttpResponse.text(text.slice(0, text.length / 2), { headers: { 'content-type': 'application/json' } });
+}
+
+/** A broken connection. */
+export const brokenOff = (): Response => HttpResponse.error();
+
+/** An answer that never comes. */
+export async function never(): Promise<never> {
+  await delay('infinite');
+  throw new Error('Unreachable');
+}
+
+/** Answers the first calls one by one and all later ones with the last. */
+export function inTurn<Request, Answer>(...replies: (Answer | Response)[]): Reply<Request, Answer> {
+  let calls = 0;
+  return () => replies[Math.min(calls++, replies.length - 1)] as Answer | Response;
+}
