@@ -1,4 +1,4 @@
-// Prints sizes, speed and search latency beside the budgets. `npm run bench -- --only sizes,speed,search --million --runs 15`
+// Prints sizes, speed and search latency beside the budgets. `npm run bench -- --only sizes,speed,search --million --runs 7`
 import { parseArgs } from 'node:util';
 import { printSearch } from './search.js';
 import { printSizes } from './sizes.js';
@@ -8,7 +8,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', default: 'sizes,speed,search' },
     million: { type: 'boolean', default: false },
-    runs: { type: 'string', default: '15' },
+    runs: { type: 'string', default: '7' },
   },
 });
 const parts = values.only.split(',');
