@@ -55,10 +55,27 @@ export class CreditFailureEvent extends CustomEvent<FailureDetail> {
   }
 }
 
+/** What `credit-record-action` tells. */
+export interface RecordActionDetail {
+  readonly action: 'objection' | 'repair';
+  /** The record's id at the endpoint. */
+  readonly recordRef: string;
+  readonly subjectId: string;
+}
+
+/** The visitor wants to object to a record or have it repaired; the page takes them there. */
+export class CreditRecordActionEvent extends CustomEvent<RecordActionDetail> {
+  static readonly type = 'credit-record-action';
+  constructor(detail: RecordActionDetail) {
+    super(CreditRecordActionEvent.type, { ...intent, detail });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'credit-auth-required': CreditAuthRequiredEvent;
     'credit-challenge-required': CreditChallengeRequiredEvent;
     'credit-failure': CreditFailureEvent;
+    'credit-record-action': CreditRecordActionEvent;
   }
 }

@@ -26,7 +26,7 @@ import {
   stateName,
 } from './credit-lookup.state.js';
 import { lookupStyles } from './credit-lookup.styles.js';
-import { loaded } from './loaded.js';
+import { loaded } from '../../element/loaded.js';
 import type { ResultsView } from './results/results.view.js';
 import { SearchForm } from './search-form.js';
 import { SubjectPane } from './subject-pane.js';

@@ -46,27 +46,10 @@ export class CreditLookupSelectEvent extends CustomEvent<LookupSelectDetail> {
   }
 }
 
-/** What `credit-record-action` tells. */
-export interface RecordActionDetail {
-  readonly action: 'objection' | 'repair';
-  /** The record's id at the endpoint. */
-  readonly recordRef: string;
-  readonly subjectId: string;
-}
-
-/** The visitor wants to object to a record or have it repaired; the page takes them there. */
-export class CreditRecordActionEvent extends CustomEvent<RecordActionDetail> {
-  static readonly type = 'credit-record-action';
-  constructor(detail: RecordActionDetail) {
-    super(CreditRecordActionEvent.type, { detail, bubbles: true, composed: true, cancelable: true });
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'credit-lookup-search': CreditLookupSearchEvent;
     'credit-lookup-results': CreditLookupResultsEvent;
     'credit-lookup-select': CreditLookupSelectEvent;
-    'credit-record-action': CreditRecordActionEvent;
   }
 }

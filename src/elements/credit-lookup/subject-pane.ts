@@ -4,7 +4,7 @@ import type { CommonMessages } from '../../locale/zh-hans/common.js';
 import type { DetailState } from './credit-lookup.state.js';
 import type { DetailHost } from './detail/detail-host.js';
 import type { SubjectDetail } from './detail/subject-detail.js';
-import { loaded } from './loaded.js';
+import { loaded } from '../../element/loaded.js';
 
 /** What the pane needs of its element. */
 export interface SubjectPaneHost extends DetailHost {

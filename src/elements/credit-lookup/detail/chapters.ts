@@ -1,12 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { term } from '../../../locale/term.js';
 
 import type { ChapterCount } from '../../../contract/schema/common.js';
 import { chevronIcon, cloudOffIcon, lockIcon, noneIcon, plugIcon } from '../../../element/templates/icons.js';
 import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
-import { chapterMeaning } from '../results/chapter-counts.js';
+import { chapterMeaning, chapterName, chapterText } from '../../../element/records/chapter.js';
 import type { ChapterRecords } from './chapter-records.js';
-import {} from './fields.js';
 import { type SignIn, signInOffer } from './sign-in.js';
 
 /** What a chapter's row and its records need. */
@@ -20,18 +18,6 @@ export interface ChapterContext {
 
 const ICONS = { none: noneIcon, notConnected: plugIcon, unavailable: cloudOffIcon, notPublic: lockIcon };
 
-/** A chapter's name, the server's own where it isn't in the standard. */
-export const chapterTitle = ({ chapter, label }: ChapterCount, words: LookupDetailMessages): string =>
-  term(words.chapters, chapter) ?? label ?? chapter;
-
-/** What a chapter holds, in words: a count, or what its silence means. */
-export function chapterText(chapter: ChapterCount, words: LookupDetailMessages): string {
-  const meaning = chapterMeaning(chapter);
-  if (meaning !== 'some') return words.meanings[meaning];
-  const { count = 0, countIsCapped } = chapter;
-  return countIsCapped ? words.countCapped(count) : words.count(count);
-}
-
 /** One chapter: opened in place when it holds records, and words, icon and shape of their own when it is silent. */
 export function chapterSection(
   chapter: ChapterCount,
@@ -41,7 +27,7 @@ export function chapterSection(
 ): TemplateResult {
   const { words } = context;
   const meaning = chapterMeaning(chapter);
-  const title = chapterTitle(chapter, words);
+  const title = chapterName(chapter, words);
   const open = records !== undefined && records.state.status !== 'closed';
   if (meaning !== 'some' && !open) {
     return html`<section class="chapter" part="chapter" data-meaning=${meaning}>

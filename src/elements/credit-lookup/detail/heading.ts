@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Subject } from '../../../contract/schema/subject.js';
 import { statusIcon } from '../../../element/templates/icons.js';
 import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
-import type { CopyButtons } from './copy-buttons.js';
+import type { CopyButtons } from '../../../element/records/copy-buttons.js';
 import type { DetailHost } from './detail-host.js';
-import { fieldList } from './field-list.js';
-import { expandTemplate, sharedPage } from './links.js';
-import { partialNotice, provenance } from './provenance.js';
-import { codeField, kindText, statusText } from './registration.js';
+import { fieldList } from '../../../element/records/field-list.js';
+import { expandTemplate, sharedPage } from '../../../element/links.js';
+import { partialNotice, provenance } from '../../../element/records/provenance.js';
+import { codeField, kindText, statusText } from '../../../element/records/registration.js';
 
 /** What the head of a subject needs. */
 export interface HeadingContext {

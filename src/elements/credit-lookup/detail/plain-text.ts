@@ -1,14 +1,14 @@
+import { chapterName, chapterText } from '../../../element/records/chapter.js';
 import type { ChapterCount } from '../../../contract/schema/common.js';
 import type { Subject } from '../../../contract/schema/subject.js';
 import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
 import type { ChapterRecords } from './chapter-records.js';
-import { chapterText, chapterTitle } from './chapters.js';
-import { evaluationFields } from './evaluation.js';
-import { type Field, fieldLine } from './fields.js';
-import { missingLines, provenanceLines } from './provenance.js';
-import { recordLines } from './record.js';
+import { evaluationFields } from '../../../element/records/evaluation.js';
+import { type Field, fieldLine } from '../../../element/records/fields.js';
+import { missingLines, provenanceLines } from '../../../element/records/provenance.js';
+import { recordLines } from '../../../element/records/record.js';
 import { shownText } from './record-list.js';
-import { identityFields, registrationFields } from './registration.js';
+import { identityFields, registrationFields } from '../../../element/records/registration.js';
 
 /** A subject in full as plain text, in the order of the page; of the chapters that are open, the records too. For reading aloud and copying. */
 export function subjectText(
@@ -41,7 +41,7 @@ export function subjectText(
 }
 
 function chapterLine(chapter: ChapterCount, words: LookupDetailMessages): string {
-  const line = words.pair(chapterTitle(chapter, words), chapterText(chapter, words));
+  const line = words.pair(chapterName(chapter, words), chapterText(chapter, words));
   return chapter.latestOn ? words.bracketed(line, words.latest(chapter.latestOn)) : line;
 }
 
@@ -52,7 +52,7 @@ function chapterLines(
 ): string[][] {
   if (records?.state.status !== 'shown') return [];
   const { list, outcome } = records.state;
-  const title = chapterTitle(chapter, words);
+  const title = chapterName(chapter, words);
   if (outcome !== 'found') return [[words.pair(title, words.outcomes[outcome]), ...missingLines(list, words)]];
   const missing = missingLines(list, words);
   return [

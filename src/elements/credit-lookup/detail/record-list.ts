@@ -1,3 +1,4 @@
+import { chapterName } from '../../../element/records/chapter.js';
 import { html, nothing } from 'lit';
 
 import type { ChapterCount } from '../../../contract/schema/common.js';
@@ -7,13 +8,12 @@ import { downloadIcon, lockIcon } from '../../../element/templates/icons.js';
 import { stateBlock } from '../../../element/templates/state-block.js';
 import type { CommonMessages } from '../../../locale/zh-hans/common.js';
 import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
-import { loadedRows } from '../export/rows.js';
+import { loadedRows } from '../../../element/export/rows.js';
 import type { ChapterRecords, RecordsState } from './chapter-records.js';
-import { chapterTitle } from './chapters.js';
 import type { DetailHost } from './detail-host.js';
-import { missingLines, partialNotice, provenance } from './provenance.js';
-import { recordArticle } from './record.js';
-import type { OfferedAction } from './record-actions.js';
+import { missingLines, partialNotice, provenance } from '../../../element/records/provenance.js';
+import { recordArticle } from '../../../element/records/record.js';
+import type { OfferedAction } from '../../../element/records/record-actions.js';
 import { type SignIn, signInOffer } from './sign-in.js';
 
 /** What the records of a chapter need. */
@@ -42,7 +42,7 @@ export function recordList(
     case 'closed':
       return nothing;
     case 'loading':
-      return stateBlock({ kind: 'loading', title: words.loadingRecords(chapterTitle(chapter, words)) });
+      return stateBlock({ kind: 'loading', title: words.loadingRecords(chapterName(chapter, words)) });
     case 'failed':
       return failureBlock(state.failure, common, { host, retry: () => context.retry(chapter) });
     default:
@@ -68,7 +68,7 @@ function empty(chapter: ChapterCount, { outcome, list }: Shown, context: RecordL
 
 function found(chapter: ChapterCount, { list, next }: Shown, id: string, context: RecordListContext): unknown {
   const { words, common, host } = context;
-  const title = chapterTitle(chapter, words);
+  const title = chapterName(chapter, words);
   const loading = next.status === 'loading';
   return html`${partialNotice(list, words)}
     ${list.items.map((record, index) =>
@@ -114,12 +114,8 @@ function found(chapter: ChapterCount, { list, next }: Shown, id: string, context
 }
 
 const signInButton = (chapter: ChapterCount, { notPublic }: RecordList, context: RecordListContext): unknown =>
-  signInOffer(
-    notPublic?.level,
-    context.words,
-    chapterTitle(chapter, context.words),
-    context.signIn.asked(chapter),
-    () => context.signIn.ask(chapter, notPublic?.level),
+  signInOffer(notPublic?.level, context.words, chapterName(chapter, context.words), context.signIn.asked(chapter), () =>
+    context.signIn.ask(chapter, notPublic?.level),
   );
 
 /** How many records are there of how many; a capped total is said to be one. */

@@ -1,3 +1,4 @@
+import { chapterName } from '../../../element/records/chapter.js';
 import { type CSSResult, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import type { Failure } from '../../../client/failure.js';
@@ -6,27 +7,27 @@ import { searchRecords } from '../../../contract/operations/search-records.js';
 import { AUTH_LEVELS, type ChapterCount } from '../../../contract/schema/common.js';
 import type { Subject } from '../../../contract/schema/subject.js';
 import { MessagesController } from '../../../element/controllers/messages.controller.js';
-import { CreditAuthRequiredEvent } from '../../../element/events.js';
+import { CreditAuthRequiredEvent, CreditRecordActionEvent } from '../../../element/events.js';
 import { failureBlock, failureText, failureTitle } from '../../../element/templates/failure-block.js';
 import { backIcon } from '../../../element/templates/icons.js';
 import { stateBlock } from '../../../element/templates/state-block.js';
 import type { CommonMessages } from '../../../locale/zh-hans/common.js';
 import { lookupDetail, type LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
 import { dataStyles } from '../../../style/data.js';
-import { CreditRecordActionEvent } from '../credit-lookup.events.js';
-import { recordsFile } from '../export/records-file.js';
-import { loadedRows } from '../export/rows.js';
+import { recordsStyles } from '../../../style/records.js';
+import { recordsFile } from '../../../element/export/records-file.js';
+import { loadedRows } from '../../../element/export/rows.js';
 import { resultsStyles } from '../results/results.styles.js';
 import { ChapterRecords } from './chapter-records.js';
-import { type ChapterContext, chapterSection, chapterTitle } from './chapters.js';
-import { CopyButtons } from './copy-buttons.js';
+import { type ChapterContext, chapterSection } from './chapters.js';
+import { CopyButtons } from '../../../element/records/copy-buttons.js';
 import type { DetailHost } from './detail-host.js';
-import { evaluationFields } from './evaluation.js';
-import { fieldList } from './field-list.js';
+import { evaluationFields } from '../../../element/records/evaluation.js';
+import { fieldList } from '../../../element/records/field-list.js';
 import { subjectHeading } from './heading.js';
 import { subjectText } from './plain-text.js';
 import { recordList, type RecordListContext, shownText } from './record-list.js';
-import { registrationFields } from './registration.js';
+import { registrationFields } from '../../../element/records/registration.js';
 import { subjectDetailStyles } from './subject-detail.styles.js';
 
 export type { DetailHost };
@@ -49,7 +50,7 @@ export interface SubjectDetailInit {
 /** One subject in full, in the place of the results: registration, evaluations, and each chapter's records when it is opened. */
 export class SubjectDetail implements ReactiveController {
   /** Those of the data and of the results too, which may not be there when a subject is opened by its address. */
-  static readonly styles: CSSResult[] = [dataStyles, resultsStyles, subjectDetailStyles];
+  static readonly styles: CSSResult[] = [dataStyles, resultsStyles, recordsStyles, subjectDetailStyles];
 
   readonly subjectId: string;
   private state: SubjectState = { status: 'loading' };
@@ -246,14 +247,14 @@ export class SubjectDetail implements ReactiveController {
   private async open(chapter: ChapterCount): Promise<void> {
     const records = this.opened.get(chapter.chapter) ?? new ChapterRecords(this.host, this.subjectId, chapter);
     this.opened.set(chapter.chapter, records);
-    this.announce((words) => words.loadingRecords(chapterTitle(chapter, words)));
+    this.announce((words) => words.loadingRecords(chapterName(chapter, words)));
     await records.open();
     const { state } = records;
     if (state.status === 'failed') this.announce(() => failureTitle(state.failure, this.init.messages.common));
     if (state.status === 'shown')
       this.announce((words) =>
         words.pair(
-          chapterTitle(chapter, words),
+          chapterName(chapter, words),
           state.outcome === 'found' ? shownText(state.list, words) : words.outcomes[state.outcome],
         ),
       );
@@ -276,7 +277,7 @@ export class SubjectDetail implements ReactiveController {
     const { words } = this;
     const state = this.opened.get(chapter.chapter)?.state;
     if (state?.status !== 'shown') return;
-    await this.host.host.download(recordsFile(state.list, chapterTitle(chapter, words), words));
+    await this.host.host.download(recordsFile(state.list, chapterName(chapter, words), words));
     this.announce(() => words.exported(loadedRows(state.list, words)));
   }
 

@@ -1,9 +1,9 @@
+import { chapterMeaning, chapterName } from '../../../element/records/chapter.js';
 import type { SubjectHit, SubjectList } from '../../../contract/schema/subject.js';
 import { formatInstant } from '../../../contract/dates.js';
 import { missingSources } from '../../../contract/outcome.js';
 import type { LookupResultsMessages } from '../../../locale/zh-hans/lookup-results.js';
-import { chapterMeaning, chapterName } from '../results/chapter-counts.js';
-import { csvFile, type ExportFile, type LabelledRow } from './csv-file.js';
+import { csvFile, type ExportFile, type LabelledRow } from '../../../element/export/csv-file.js';
 import { term } from '../../../locale/term.js';
 
 /** The loaded results of a search as a table. Neither the name nor the content of the file tells what was typed. */

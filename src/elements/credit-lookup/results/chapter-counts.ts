@@ -1,23 +1,9 @@
 import { html, nothing } from 'lit';
-import { term } from '../../../locale/term.js';
 
 import type { ChapterCount } from '../../../contract/schema/common.js';
+import { type ChapterMeaning, chapterMeaning, chapterName } from '../../../element/records/chapter.js';
 import type { LookupResultsMessages } from '../../../locale/zh-hans/lookup-results.js';
 import { noneIcon, plugIcon, lockIcon, cloudOffIcon } from '../../../element/templates/icons.js';
-
-/** What a chapter's counter says. */
-export type ChapterMeaning = 'some' | 'none' | 'notConnected' | 'notPublic' | 'unavailable';
-
-/** What a chapter's counter says. A counted 0 is evidence; the others aren't, and neither is a state that nobody knows. */
-export function chapterMeaning({ state, count }: Pick<ChapterCount, 'state' | 'count'>): ChapterMeaning {
-  if (state === 'notConnected' || state === 'notPublic') return state as ChapterMeaning;
-  if (state !== 'ok' || count === undefined) return 'unavailable';
-  return count > 0 ? 'some' : 'none';
-}
-
-/** A chapter's name, the server's own where it isn't in the standard. */
-export const chapterName = (chapter: ChapterCount, words: { chapters: Record<string, string> }): string =>
-  term(words.chapters, chapter.chapter) ?? chapter.label ?? chapter.chapter;
 
 /** The counters of a card: chapters with records one by one, the others gathered by what their silence means. */
 export function chapterCounts(chapters: readonly ChapterCount[], words: LookupResultsMessages): unknown {

@@ -2,7 +2,7 @@ import { formatInstant } from '../../../contract/dates.js';
 import { missingSources } from '../../../contract/outcome.js';
 import type { LookupResultsMessages } from '../../../locale/zh-hans/lookup-results.js';
 import type { Answered } from '../credit-lookup.state.js';
-import { chapterMeaning, chapterName } from './chapter-counts.js';
+import { chapterMeaning, chapterName } from '../../../element/records/chapter.js';
 import { term } from '../../../locale/term.js';
 
 /** The results as plain text, for reading aloud; in the order of the page. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { CreditRecord, Penalty } from '../../../contract/schema/record.js';
-import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
+import type { CreditRecord, Penalty } from '../../contract/schema/record.js';
+import type { RecordsMessages } from '../../locale/zh-hans/records.js';
 import { fieldLine } from './fields.js';
 import { fieldList } from './field-list.js';
 import { markRow, marksOf } from './marks.js';
@@ -20,7 +20,7 @@ export const recordArticle = (
   record: CreditRecord,
   headingId: string,
   index: number,
-  words: LookupDetailMessages,
+  words: RecordsMessages,
   host: LinkHost,
   act: (action: OfferedAction, record: CreditRecord) => void,
 ): TemplateResult =>
@@ -42,7 +42,7 @@ export const recordArticle = (
   </article>`;
 
 /** A record as lines of text, in the order of the page. */
-export function recordLines(record: CreditRecord, index: number, words: LookupDetailMessages): string[] {
+export function recordLines(record: CreditRecord, index: number, words: RecordsMessages): string[] {
   const title = words.pair(words.nth(index), record.title);
   const documents = served(record);
   const actions = actionLines(record, words);

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { formatInstant } from '../../../contract/dates.js';
-import { missingSources } from '../../../contract/outcome.js';
-import type { Source } from '../../../contract/schema/common.js';
-import { warningIcon } from '../../../element/templates/icons.js';
-import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
+import { formatInstant } from '../../contract/dates.js';
+import { missingSources } from '../../contract/outcome.js';
+import type { Source } from '../../contract/schema/common.js';
+import { warningIcon } from '../templates/icons.js';
+import type { RecordsMessages } from '../../locale/zh-hans/records.js';
 
 /** An answer with its sources. */
 export interface Sourced {
@@ -13,7 +13,7 @@ export interface Sourced {
 }
 
 /** Which sources are missing, each kind in a line of its own; empty when all have answered. */
-export function missingLines({ sources }: Sourced, words: LookupDetailMessages): string[] {
+export function missingLines({ sources }: Sourced, words: RecordsMessages): string[] {
   const missing = missingSources({ sources: [...sources] });
   const names = (connected: boolean) =>
     missing
@@ -29,7 +29,7 @@ export function missingLines({ sources }: Sourced, words: LookupDetailMessages):
 }
 
 /** As of when and from where. */
-export function provenanceLines({ asOf, sources }: Sourced, words: LookupDetailMessages): string[] {
+export function provenanceLines({ asOf, sources }: Sourced, words: RecordsMessages): string[] {
   const names = sources.filter(({ state }) => state === 'ok').map(({ name }) => name);
   return [
     ...(asOf ? [words.dataAsOf(formatInstant(asOf))] : []),
@@ -38,11 +38,11 @@ export function provenanceLines({ asOf, sources }: Sourced, words: LookupDetailM
 }
 
 /** The lines of {@link provenanceLines} on the page. */
-export const provenance = (answer: Sourced, words: LookupDetailMessages): TemplateResult =>
+export const provenance = (answer: Sourced, words: RecordsMessages): TemplateResult =>
   html`<p class="provenance">${provenanceLines(answer, words).map((line) => html`<span>${line}</span>`)}</p>`;
 
 /** Says that an answer is partial, and what is missing. */
-export function partialNotice(answer: Sourced, words: LookupDetailMessages, action: unknown = nothing): unknown {
+export function partialNotice(answer: Sourced, words: RecordsMessages, action: unknown = nothing): unknown {
   const lines = missingLines(answer, words);
   if (lines.length === 0) return nothing;
   return html`<div class="partial" part="state">

@@ -1,7 +1,7 @@
-import type { Registration, Subject } from '../../../contract/schema/subject.js';
-import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
+import type { Registration, Subject } from '../../contract/schema/subject.js';
+import type { RecordsMessages } from '../../locale/zh-hans/records.js';
 import { extraFields, type Field, type FieldName, fieldsOf, labelOf } from './fields.js';
-import { term } from '../../../locale/term.js';
+import { term } from '../../locale/term.js';
 
 /** 登记注册基础信息 in the order of the report standard, after the names and the person who answers for the subject. */
 export const REGISTRATION: readonly Extract<keyof Registration, FieldName>[] = [
@@ -30,7 +30,7 @@ export const REGISTRATION: readonly Extract<keyof Registration, FieldName>[] = [
 ];
 
 /** What a subject registered, with the labels of its kind. */
-export function registrationFields(subject: Subject, words: LookupDetailMessages): Field[] {
+export function registrationFields(subject: Subject, words: RecordsMessages): Field[] {
   const { registration, legalRepresentative: person, region, kind } = subject;
   const formerNames = registration.formerNames
     ?.map(({ name, until }) => (until ? words.until(name, until) : name))
@@ -47,20 +47,20 @@ export function registrationFields(subject: Subject, words: LookupDetailMessages
 }
 
 /** The code, in words where there is none. */
-export const codeField = (subject: Subject, words: LookupDetailMessages): Field[] =>
+export const codeField = (subject: Subject, words: RecordsMessages): Field[] =>
   subject.uscc ? fieldsOf(subject, ['uscc'], words) : [{ label: words.fields.uscc, value: words.noUscc }];
 
 /** What tells a subject from all others: code, kind and status. */
-export const identityFields = (subject: Subject, words: LookupDetailMessages): Field[] => [
+export const identityFields = (subject: Subject, words: RecordsMessages): Field[] => [
   ...codeField(subject, words),
   { label: words.fields.kind, value: kindText(subject, words) },
   { label: words.fields.status, value: statusText(subject, words) },
 ];
 
 /** The kind in words, the server's own first. */
-export const kindText = ({ kind, kindName }: Subject, words: LookupDetailMessages): string =>
+export const kindText = ({ kind, kindName }: Subject, words: RecordsMessages): string =>
   kindName ?? term(words.kinds, kind) ?? kind;
 
 /** The status in words, the server's own first. */
-export const statusText = ({ status, statusName }: Subject, words: LookupDetailMessages): string =>
+export const statusText = ({ status, statusName }: Subject, words: RecordsMessages): string =>
   statusName ?? term(words.statuses, status) ?? status;

@@ -1,4 +1,4 @@
-import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
+import type { RecordsMessages } from '../../locale/zh-hans/records.js';
 
 /** A list of which some may not be loaded yet. */
 export interface PartlyLoaded {
@@ -11,7 +11,7 @@ export interface PartlyLoaded {
 /** How many rows of how many an export holds, in words. */
 export function loadedRows(
   { items: { length }, nextCursor, total, totalIsCapped }: PartlyLoaded,
-  words: Pick<LookupDetailMessages, 'exportRows' | 'exportRowsCapped' | 'exportAllRows' | 'exportSomeRows'>,
+  words: Pick<RecordsMessages, 'exportRows' | 'exportRowsCapped' | 'exportAllRows' | 'exportSomeRows'>,
 ): string {
   if (totalIsCapped && total !== undefined) return words.exportRowsCapped(length, total);
   if (total !== undefined && total > length) return words.exportRows(length, total);

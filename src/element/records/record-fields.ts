@@ -5,8 +5,8 @@ import type {
   ContractPerformance,
   CreditRecord,
   EvaluationRecord,
-} from '../../../contract/schema/record.js';
-import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
+} from '../../contract/schema/record.js';
+import type { RecordsMessages } from '../../locale/zh-hans/records.js';
 import { evaluationFields } from './evaluation.js';
 import { extraFields, type Field, type FieldName, fieldsOf } from './fields.js';
 
@@ -99,7 +99,7 @@ export interface FieldGroup {
 }
 
 /** All fields of a record; groups without any are left out. */
-export function recordGroups(record: CreditRecord, words: LookupDetailMessages): FieldGroup[] {
+export function recordGroups(record: CreditRecord, words: RecordsMessages): FieldGroup[] {
   const groups: FieldGroup[] = [
     {
       fields: [
@@ -114,7 +114,7 @@ export function recordGroups(record: CreditRecord, words: LookupDetailMessages):
   return groups.filter((group) => group.fields.length > 0);
 }
 
-function ownFields(record: CreditRecord, words: LookupDetailMessages): Field[] {
+function ownFields(record: CreditRecord, words: RecordsMessages): Field[] {
   switch (record.type) {
     case 'licence':
       return fieldsOf(record, LICENCE, words, 'licence');
@@ -129,7 +129,7 @@ function ownFields(record: CreditRecord, words: LookupDetailMessages): Field[] {
   }
 }
 
-function publicityFields(record: CreditRecord, words: LookupDetailMessages): Field[] {
+function publicityFields(record: CreditRecord, words: RecordsMessages): Field[] {
   const earliestOn = record.actions.find(({ action }) => action === 'repair')?.earliestOn;
   return [...fieldsOf(record, PUBLICITY, words), ...fieldsOf({ earliestOn }, ['earliestOn'], words)];
 }

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 
-import type { Evaluation } from '../../../contract/schema/subject.js';
-import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
+import type { Evaluation } from '../../contract/schema/subject.js';
+import type { RecordsMessages } from '../../locale/zh-hans/records.js';
 import { type Field, fieldsOf, type Step } from './fields.js';
 
 /** An evaluation on its own scale. Nothing is computed: the grade, its meaning and the scale are the evaluator's. */
-export function evaluationFields(evaluation: Evaluation, words: LookupDetailMessages): Field[] {
+export function evaluationFields(evaluation: Evaluation, words: RecordsMessages): Field[] {
   const steps = evaluation.scale.map(({ grade, label }): Step => ({
     text: withMeaning(grade, label, words),
     current: grade === evaluation.grade,
@@ -21,11 +21,11 @@ export function evaluationFields(evaluation: Evaluation, words: LookupDetailMess
   ];
 }
 
-const withMeaning = (grade: string, meaning: string | undefined, words: LookupDetailMessages): string =>
+const withMeaning = (grade: string, meaning: string | undefined, words: RecordsMessages): string =>
   meaning && meaning !== grade ? words.bracketed(grade, meaning) : grade;
 
 /** All grades, best first; the one given is marked by a word. */
-export const scaleList = (steps: readonly Step[], words: LookupDetailMessages): TemplateResult =>
+export const scaleList = (steps: readonly Step[], words: RecordsMessages): TemplateResult =>
   html`<ol class="scale">
     ${steps.map(({ text, current }) =>
       current

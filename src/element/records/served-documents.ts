@@ -1,17 +1,13 @@
 import { html, nothing } from 'lit';
 
-import type { ServedDocuments } from '../../../contract/schema/record.js';
-import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
+import type { ServedDocuments } from '../../contract/schema/record.js';
+import type { RecordsMessages } from '../../locale/zh-hans/records.js';
 import { fieldsOf } from './fields.js';
 import { fieldList } from './field-list.js';
 import { type LinkHost, webLink } from './web-link.js';
 
 /** 三书同达: the decision, the compliance advice and the notice of repair that came with a penalty. */
-export function servedDocuments(
-  served: ServedDocuments | undefined,
-  words: LookupDetailMessages,
-  host: LinkHost,
-): unknown {
+export function servedDocuments(served: ServedDocuments | undefined, words: RecordsMessages, host: LinkHost): unknown {
   if (!served) return nothing;
   return html`<section class="group">
     <h6>${words.served}</h6>
@@ -38,7 +34,7 @@ export function servedDocuments(
 }
 
 /** The documents as lines of text. */
-export const servedLines = (served: ServedDocuments, words: LookupDetailMessages): string[] => [
+export const servedLines = (served: ServedDocuments, words: RecordsMessages): string[] => [
   words.served,
   ...(served.servedOn ? [words.pair(words.fields.servedOn, served.servedOn)] : []),
   ...served.documents.flatMap(({ title, docNo, text }) => [

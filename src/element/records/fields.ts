@@ -1,9 +1,9 @@
-import { formatInstant, isOpenEnded } from '../../../contract/dates.js';
-import { convertUnit, formatMoney, isDecimal, type Money } from '../../../contract/money.js';
-import type { Extra } from '../../../contract/schema/common.js';
-import { formatUscc } from '../../../contract/uscc.js';
-import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
-import { term } from '../../../locale/term.js';
+import { formatInstant, isOpenEnded } from '../../contract/dates.js';
+import { convertUnit, formatMoney, isDecimal, type Money } from '../../contract/money.js';
+import type { Extra } from '../../contract/schema/common.js';
+import { formatUscc } from '../../contract/uscc.js';
+import type { RecordsMessages } from '../../locale/zh-hans/records.js';
+import { term } from '../../locale/term.js';
 
 /** A value with its label, ready to be read: the page, the plain text and the exported file all come from these. */
 export interface Field {
@@ -22,21 +22,16 @@ export interface Step {
 }
 
 /** A field of the contract that has a label. */
-export type FieldName = keyof LookupDetailMessages['fields'];
+export type FieldName = keyof RecordsMessages['fields'];
 
 /** What a field is called on a kind of subject or a type of record. */
-export function labelOf(name: FieldName, words: LookupDetailMessages, variant = ''): string {
+export function labelOf(name: FieldName, words: RecordsMessages, variant = ''): string {
   const labels = Object.prototype.hasOwnProperty.call(words.otherLabels, variant) ? words.otherLabels[variant] : {};
   return labels?.[name] ?? words.fields[name];
 }
 
 /** The named members that are there, in this order. A member that isn't sent is left out; one sent empty is shown as empty. */
-export function fieldsOf(
-  data: object,
-  names: readonly FieldName[],
-  words: LookupDetailMessages,
-  variant?: string,
-): Field[] {
+export function fieldsOf(data: object, names: readonly FieldName[], words: RecordsMessages, variant?: string): Field[] {
   const values = data as Readonly<Record<string, unknown>>;
   return names.flatMap((name) => {
     const value = values[name];
@@ -50,14 +45,14 @@ export function fieldsOf(
 }
 
 /** What the contract has no field for, with the server's labels. */
-export const extraFields = (extras: readonly Extra[], words: LookupDetailMessages): Field[] =>
+export const extraFields = (extras: readonly Extra[], words: RecordsMessages): Field[] =>
   extras.map(({ label, value }) => ({ label, value: filled(value, words) }));
 
 function valueText(
   name: FieldName,
   value: unknown,
   { [`${name}Name`]: ownWord }: Readonly<Record<string, unknown>>,
-  words: LookupDetailMessages,
+  words: RecordsMessages,
 ): string {
   if (typeof value === 'object') return moneyText(value as Money, words);
   const text = `${value as string}`;
@@ -80,10 +75,10 @@ function valueText(
 }
 
 /** Empty values come as nothing, or as dashes of any kind. */
-const filled = (text: string, words: LookupDetailMessages): string => (/^[\s—–－-]*$/.test(text) ? words.empty : text);
+const filled = (text: string, words: RecordsMessages): string => (/^[\s—–－-]*$/.test(text) ? words.empty : text);
 
 /** An amount as sent; in whole units too where it stands in 万, and the source's own words where they say it differently. */
-function moneyText(money: Money, words: LookupDetailMessages): string {
+function moneyText(money: Money, words: RecordsMessages): string {
   const amount = formatMoney(money, words.locale);
   const whole = isDecimal(money.value) ? formatMoney(convertUnit(money, '1'), words.locale) : amount;
   const notes = [
@@ -94,4 +89,4 @@ function moneyText(money: Money, words: LookupDetailMessages): string {
 }
 
 /** A field as one line of text. */
-export const fieldLine = ({ label, value }: Field, words: LookupDetailMessages): string => words.pair(label, value);
+export const fieldLine = ({ label, value }: Field, words: RecordsMessages): string => words.pair(label, value);

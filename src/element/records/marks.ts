@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { term } from '../../../locale/term.js';
+import { term } from '../../locale/term.js';
 
-import type { CreditRecord } from '../../../contract/schema/record.js';
-import { checkIcon, clockIcon, warningIcon } from '../../../element/templates/icons.js';
-import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
-import {} from './fields.js';
+import type { CreditRecord } from '../../contract/schema/record.js';
+import { checkIcon, clockIcon, warningIcon } from '../templates/icons.js';
+import type { RecordsMessages } from '../../locale/zh-hans/records.js';
 
 /** A short mark on a record. It always has words; icon and colour only repeat them. */
 export interface Mark {
@@ -13,7 +12,7 @@ export interface Mark {
 }
 
 /** What a record is and what is going on with it. */
-export function marksOf(record: CreditRecord, words: LookupDetailMessages): Mark[] {
+export function marksOf(record: CreditRecord, words: RecordsMessages): Mark[] {
   const type = term(words.recordTypes, record.type);
   const { fields } = words;
   const marks: (Mark | false | undefined)[] = [

@@ -1,6 +1,6 @@
-import { toCsv } from '../../../contract/csv.js';
-import { CHINA_OFFSET, todayIn } from '../../../contract/dates.js';
-import type { DownloadFile } from '../../../element/host.js';
+import { toCsv } from '../../contract/csv.js';
+import { CHINA_OFFSET, todayIn } from '../../contract/dates.js';
+import type { DownloadFile } from '../host.js';
 
 /** A file for `host.download`. */
 export interface ExportFile extends DownloadFile {

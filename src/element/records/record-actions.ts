@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
-import { term } from '../../../locale/term.js';
+import { term } from '../../locale/term.js';
 
-import type { CreditRecord, RecordAction } from '../../../contract/schema/record.js';
-import { infoIcon } from '../../../element/templates/icons.js';
-import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
-import {} from './fields.js';
+import type { CreditRecord, RecordAction } from '../../contract/schema/record.js';
+import { infoIcon } from '../templates/icons.js';
+import type { RecordsMessages } from '../../locale/zh-hans/records.js';
 import { type LinkHost, phoneLink, webLink } from './web-link.js';
 
 /** An action that pages can take a visitor to. */
@@ -14,7 +13,7 @@ export type OfferedAction = 'objection' | 'repair';
 export function recordActions(
   record: CreditRecord,
   headingId: string,
-  words: LookupDetailMessages,
+  words: RecordsMessages,
   host: LinkHost,
   act: (action: OfferedAction) => void,
 ): unknown {
@@ -36,7 +35,7 @@ const isOffered = (action: string): action is OfferedAction => action === 'objec
 function offer(
   action: RecordAction,
   headingId: string,
-  words: LookupDetailMessages,
+  words: RecordsMessages,
   act: (action: OfferedAction) => void,
 ): unknown {
   const kind = action.action;
@@ -47,12 +46,12 @@ function offer(
   </button>`;
 }
 
-function notYet({ action, earliestOn }: RecordAction, words: LookupDetailMessages): string {
+function notYet({ action, earliestOn }: RecordAction, words: RecordsMessages): string {
   const text = words.notYet(term(words.recordActions, action) ?? action);
   return earliestOn ? words.bracketed(text, words.earliest(earliestOn)) : text;
 }
 
-function route({ route: official }: RecordAction, words: LookupDetailMessages, host: LinkHost): unknown {
+function route({ route: official }: RecordAction, words: RecordsMessages, host: LinkHost): unknown {
   if (!official) return nothing;
   return html`<p class="route">
     <span class="long">${words.pair(words.route, official.text)}</span>
@@ -61,7 +60,7 @@ function route({ route: official }: RecordAction, words: LookupDetailMessages, h
 }
 
 /** The actions as lines of text. */
-export const actionLines = (record: CreditRecord, words: LookupDetailMessages): string[] =>
+export const actionLines = (record: CreditRecord, words: RecordsMessages): string[] =>
   record.actions.flatMap((action) => {
     const name = term(words.recordActions, action.action) ?? action.action;
     const { route: official } = action;

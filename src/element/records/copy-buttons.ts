@@ -1,9 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
-import { checkIcon, copyIcon } from '../../../element/templates/icons.js';
-import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
+import { checkIcon, copyIcon } from '../templates/icons.js';
+import type { RecordsMessages } from '../../locale/zh-hans/records.js';
 import { copyText } from '../export/clipboard.js';
-import type { DetailHost } from './detail-host.js';
 
 type CopyState =
   | { readonly status: 'idle' }
@@ -12,17 +11,22 @@ type CopyState =
 
 const IDLE: CopyState = { status: 'idle' };
 
+/** What the buttons need of the element that shows them. */
+interface CopyHost extends ReactiveControllerHost {
+  readonly renderRoot: ParentNode;
+}
+
 /** Buttons that copy, and the field to copy from by hand where the browser doesn't allow it. */
 export class CopyButtons {
   private state: CopyState = IDLE;
 
   constructor(
-    private readonly host: DetailHost,
-    private readonly announce: (message: (words: LookupDetailMessages) => string) => void,
+    private readonly host: CopyHost,
+    private readonly announce: (message: (words: RecordsMessages) => string) => void,
   ) {}
 
   /** A button that copies `text()`; it says when that was done, until the focus leaves it. */
-  button(what: string, label: string, text: () => string, words: LookupDetailMessages): TemplateResult {
+  button(what: string, label: string, text: () => string, words: RecordsMessages): TemplateResult {
     const copied = this.state.status === 'copied' && this.state.what === what;
     return html`<button
       type="button"
@@ -35,7 +39,7 @@ export class CopyButtons {
   }
 
   /** The text to copy by hand. */
-  field(words: LookupDetailMessages): unknown {
+  field(words: RecordsMessages): unknown {
     if (this.state.status !== 'by-hand') return nothing;
     return html`<label class="by-hand"
       >${words.copyByHand}<textarea id="copy-by-hand" class="input" readonly rows="3" .value=${this.state.text}></textarea

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 
-import { type HostAdapters, webHost } from '../../../element/host.js';
-import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
-import { phoneAddress, webAddress } from './links.js';
+import { type HostAdapters, webHost } from '../host.js';
+import type { RecordsMessages } from '../../locale/zh-hans/records.js';
+import { phoneAddress, webAddress } from '../links.js';
 
 /** What a link needs of its element. */
 export interface LinkHost {
@@ -16,7 +16,7 @@ export interface LinkHost {
 export function webLink(
   url: string | undefined,
   text: string,
-  words: LookupDetailMessages,
+  words: RecordsMessages,
   { host }: LinkHost,
   about = '',
 ): unknown {
@@ -33,7 +33,7 @@ export function webLink(
 }
 
 /** A number to call; one without digits stays text. */
-export function phoneLink(phone: string, words: LookupDetailMessages, { host }: LinkHost): unknown {
+export function phoneLink(phone: string, words: RecordsMessages, { host }: LinkHost): unknown {
   const address = phoneAddress(phone);
   const text = words.call(phone);
   if (address === undefined) return html`<span>${text}</span>`;

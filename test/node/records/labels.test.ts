@@ -26,10 +26,10 @@ import {
   PENALTY,
   PROVENANCE,
   PUBLICITY,
-} from '../../../src/elements/credit-lookup/detail/record-fields.js';
-import { REGISTRATION } from '../../../src/elements/credit-lookup/detail/registration.js';
-import { lookupDetail as en } from '../../../src/locale/en/lookup-detail.js';
-import { lookupDetail as zh } from '../../../src/locale/zh-hans/lookup-detail.js';
+} from '../../../src/element/records/record-fields.js';
+import { REGISTRATION } from '../../../src/element/records/registration.js';
+import { records as en } from '../../../src/locale/en/records.js';
+import { records as zh } from '../../../src/locale/zh-hans/records.js';
 
 const schemas = {
   SubjectSchema,
@@ -46,7 +46,7 @@ const schemas = {
 const unlabelled = ['id', 'chapter', 'type', 'kindName', 'statusName', 'seriousnessName'];
 
 for (const [language, words] of Object.entries({ zh, en })) {
-  describe(`the words of the details, ${language}`, () => {
+  describe(`the words of records, ${language}`, () => {
     it('have a label for every field of the contract', () => {
       for (const [name, schema] of Object.entries(schemas)) {
         const missing = Object.keys(schema.entries).filter(

@@ -1,21 +1,21 @@
-import type { CreditRecord, Penalty, RecordList } from '../../../contract/schema/record.js';
-import type { LookupDetailMessages } from '../../../locale/zh-hans/lookup-detail.js';
-import { marksOf } from '../detail/marks.js';
-import { missingLines, provenanceLines } from '../detail/provenance.js';
-import { recordGroups } from '../detail/record-fields.js';
-import { servedLines } from '../detail/served-documents.js';
+import type { CreditRecord, Penalty, RecordList } from '../../contract/schema/record.js';
+import type { RecordsMessages } from '../../locale/zh-hans/records.js';
+import { marksOf } from '../records/marks.js';
+import { missingLines, provenanceLines } from '../records/provenance.js';
+import { recordGroups } from '../records/record-fields.js';
+import { servedLines } from '../records/served-documents.js';
 import { csvFile, type ExportFile, type LabelledRow } from './csv-file.js';
 import { loadedRows } from './rows.js';
 
 /** The loaded records of a chapter as a table, with every field that the page shows. */
-export const recordsFile = (list: RecordList, chapter: string, words: LookupDetailMessages): ExportFile =>
+export const recordsFile = (list: RecordList, chapter: string, words: RecordsMessages): ExportFile =>
   csvFile(
     (date) => words.fileName(chapter, date),
     list.items.map((record) => recordRow(record, words)),
     [words.fileHolds(loadedRows(list, words)), ...missingLines(list, words), ...provenanceLines(list, words)],
   );
 
-function recordRow(record: CreditRecord, words: LookupDetailMessages): LabelledRow {
+function recordRow(record: CreditRecord, words: RecordsMessages): LabelledRow {
   const served = record.type === 'penalty' ? (record as Penalty).servedDocuments : undefined;
   return [
     [words.fields.title, record.title],
