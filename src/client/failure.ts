@@ -16,6 +16,8 @@ export interface Failure {
   retryAfter?: number;
   /** The endpoint's own sentence. */
   detail?: string;
+  /** How many more times a code may be tried. */
+  triesLeft?: number;
   /** Findings on a rejected body. */
   errors?: FieldError[];
   /** How far a service is that still gets ready, 0 to 1. */

@@ -44,6 +44,8 @@ export const ProblemSchema = object({
   /** With 401: the login that is needed. */
   level: optional(open(AUTH_LEVELS)),
   actor: optional(open(AUTH_ACTORS)),
+  /** How many more times a code may be tried. */
+  triesLeft: optional(v.number()),
   errors: optional(v.array(FieldErrorSchema)),
 });
 /** See {@link ProblemSchema}. */

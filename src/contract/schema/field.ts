@@ -38,3 +38,16 @@ export const optional = v.optional;
  */
 export const object = <const T extends v.ObjectEntries>(entries: T) =>
   v.object({ __proto__: null, ...entries } as unknown as T);
+
+/**
+ * A value that is checked and then kept as it came, members included that the contract doesn't know: a signature or a digest covers all of it.
+ * @param schema of an object or an array
+ */
+export const asSigned = <T extends v.GenericSchema>(schema: T): T => ({
+  ...schema,
+  '~run': (dataset: v.UnknownDataset, config: v.Config<v.BaseIssue<unknown>>) => {
+    const { value } = dataset;
+    const checked = schema['~run'](dataset, config);
+    return checked.typed ? { ...checked, value } : checked;
+  },
+});

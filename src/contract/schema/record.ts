@@ -34,6 +34,8 @@ export type ServedDocuments = v.InferOutput<typeof ServedDocumentsSchema>;
 const recordEntries = {
   id: id(),
   chapter: open(CHAPTERS),
+  /** Code of the 领域 that it belongs to, in special reports. */
+  domain: optional(text(50)),
   title: text(512),
   /** The date that orders the record in its chapter. */
   date: optional(date()),

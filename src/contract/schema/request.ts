@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { CHAPTERS } from './common.js';
+import { REPORT_KINDS } from './report.js';
 
 // What an endpoint accepts. Strict: an unknown member is refused, so that a misspelt filter never widens a search in silence.
 
@@ -46,3 +47,74 @@ export const SearchRecordsBodySchema = v.strictObject({
 });
 /** `searchRecords` with its path member. */
 export type SearchRecordsRequest = GetSubjectRequest & v.InferInput<typeof SearchRecordsBodySchema>;
+
+const code = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(50));
+const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const period = v.strictObject({ from: date, to: date });
+/** Codes of 领域. */
+const domains = v.pipe(v.array(code), v.minLength(1), v.maxLength(200));
+
+/** Body of `createReport`. Goes with an Idempotency-Key. */
+export const CreateReportRequestSchema = v.strictObject({
+  subjectId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  kind: v.picklist(REPORT_KINDS),
+  /** Special reports: codes of the 领域 asked for. */
+  domains: v.optional(domains),
+  period: v.optional(period),
+  /** A purpose's code where the endpoint lists them, else words. */
+  purpose: v.optional(words),
+  /** For whom: a code where the endpoint lists them, else words. */
+  audience: v.optional(words),
+});
+/** See {@link CreateReportRequestSchema}. */
+export type CreateReportRequest = v.InferInput<typeof CreateReportRequestSchema>;
+
+/** `getReport` and `listReportViewings` take the id in the path; it opens nothing without the login that made the report. */
+export type GetReportRequest = GetSubjectRequest;
+
+/** Body of `searchReportRecords`; the report's id is in the path. */
+export const SearchReportRecordsBodySchema = v.strictObject({
+  /** A page as it was signed, counted from 0; then nothing else narrows the answer. */
+  page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  chapter: v.optional(v.picklist(CHAPTERS)),
+  /** Code of a 领域. */
+  domain: v.optional(code),
+  period: v.optional(v.strictObject({ from: v.optional(date), to: v.optional(date) })),
+  query: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200))),
+  cursor,
+  limit,
+  /** From `verifyReport`, for a visitor who isn't the holder. */
+  grant: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(500))),
+});
+/** `searchReportRecords` with its path member. */
+export type SearchReportRecordsRequest = GetReportRequest & v.InferInput<typeof SearchReportRecordsBodySchema>;
+
+/** Body of `createReportCode`; the report's id is in the path. Goes with an Idempotency-Key. */
+export const CreateReportCodeBodySchema = v.strictObject({
+  /** Codes of the 领域 to show; all of the report when absent. */
+  domains: v.optional(domains),
+  period: v.optional(period),
+  purpose: v.optional(words),
+  recipient: v.optional(words),
+  /** Seconds until it stops showing the report; one that `describeService` offers. */
+  lifetime: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+/** `createReportCode` with its path member. */
+export type CreateReportCodeRequest = GetReportRequest & v.InferInput<typeof CreateReportCodeBodySchema>;
+
+/** `revokeReportCode` takes both ids in the path. */
+export interface RevokeReportCodeRequest {
+  id: string;
+  codeId: string;
+}
+
+/** Body of `verifyReport`: what was scanned or typed, or what stands on the paper. */
+export const VerifyReportRequestSchema = v.union([
+  v.strictObject({ code: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)) }),
+  v.strictObject({
+    reportNo: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
+    checkCode: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20)),
+  }),
+]);
+/** See {@link VerifyReportRequestSchema}. */
+export type VerifyReportRequest = v.InferInput<typeof VerifyReportRequestSchema>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-import { count, id, link, object, open, optional, text } from './field.js';
+import { count, date, id, link, object, open, optional, text } from './field.js';
+import { REPORT_KINDS } from './report.js';
 
 /** A filter that the endpoint offers for a search; the element draws it by its type. */
 export const FilterSchema = object({
@@ -13,6 +14,52 @@ export const FilterSchema = object({
 });
 /** See {@link FilterSchema}. */
 export type Filter = v.InferOutput<typeof FilterSchema>;
+
+/** A 领域 that a special report can cover. */
+export const DomainSchema = object({
+  code: text(50),
+  name: text(100),
+  /** Heading under which it is offered. */
+  group: optional(text(50)),
+  /** Often asked for (常用领域). */
+  common: optional(v.boolean()),
+});
+/** See {@link DomainSchema}. */
+export type Domain = v.InferOutput<typeof DomainSchema>;
+
+const choices = () => v.array(object({ value: text(50), label: text(100) }));
+
+/** Which reports an endpoint makes, and what it has to be told for them. */
+export const ReportOfferSchema = object({
+  kinds: v.array(object({ kind: open(REPORT_KINDS), name: text(100), description: optional(text(500)) })),
+  /** Limits of the span of days; absent where a report covers all there is. */
+  period: optional(
+    object({
+      earliest: optional(date()),
+      /** Longest span, in months. */
+      maxMonths: optional(count()),
+      /** Spans that are often asked for, in months up to today. */
+      presets: optional(v.array(count())),
+    }),
+  ),
+  /** Asked for when present. */
+  purposes: optional(choices()),
+  /** Asked for when present. */
+  audiences: optional(choices()),
+  /** 合规码: absent where the endpoint has none. */
+  codes: optional(
+    object({
+      /** Lifetimes to choose from, in seconds. */
+      lifetimes: v.array(count()),
+      /** Whether it must be said for whom a code is. */
+      recipientRequired: optional(v.boolean()),
+    }),
+  ),
+  /** What a report counts as a violation, and what it doesn't say. */
+  notes: optional(v.array(text(1000))),
+});
+/** See {@link ReportOfferSchema}. */
+export type ReportOffer = v.InferOutput<typeof ReportOfferSchema>;
 
 /** What an endpoint is and offers. */
 export const ServiceSchema = object({
@@ -37,6 +84,10 @@ export const ServiceSchema = object({
     suggestDelay: optional(count()),
   }),
   filters: v.array(FilterSchema),
+  /** 领域 of special reports, as they are here and now; never compiled in. */
+  domains: optional(v.array(DomainSchema)),
+  /** Absent where the endpoint makes no reports. */
+  reports: optional(ReportOfferSchema),
 });
 /** See {@link ServiceSchema}. */
 export type Service = v.InferOutput<typeof ServiceSchema>;
