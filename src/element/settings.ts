@@ -2,6 +2,7 @@ import type { GetToken } from '../client/authorise.js';
 import type { CreditClient } from '../client/credit-client.js';
 import type { CsrfSettings } from '../client/csrf.js';
 import type { OperationSettings } from '../client/paths.js';
+import type { PublishedKey } from '../contract/schema/report.js';
 import type { Catalogue } from '../locale/catalogue.js';
 import type { HostAdapters } from './host.js';
 
@@ -17,9 +18,12 @@ export interface DraftStore {
   removeItem(key: string): void | Promise<void>;
 }
 
-/** Keys that the page trusts when a report is verified, beside those that the endpoint publishes. */
+/** Whose signatures the page believes when a report is verified. A document never brings its own keys. */
 export interface Trust {
-  readonly keys: readonly JsonWebKey[];
+  /** Keys that the page trusts, with the issuers that they belong to. */
+  readonly keys?: readonly PublishedKey[];
+  /** Trusts the keys that the endpoint publishes too (`listKeys`). */
+  readonly endpointKeys?: boolean;
 }
 
 /** What `<credit-config>` and `configure()` can say. What is left out comes from further out. */
