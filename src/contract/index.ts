@@ -1,6 +1,8 @@
 export * from './business-reg-no.js';
+export * from './canonical-json.js';
 export * from './csv.js';
 export * from './dates.js';
+export * from './detached-signature.js';
 export * from './masking.js';
 export * from './money.js';
 export * from './name-match.js';
@@ -23,6 +25,8 @@ export * from './org-code.js';
 export * from './outcome.js';
 export * from './pages.js';
 export * from './phone.js';
+export * from './report-file.js';
+export * from './report-verdict.js';
 export * from './resident-id.js';
 export * from './schema/common.js';
 export * from './schema/failure.js';
