@@ -1,8 +1,9 @@
 import type { Catalogue } from './catalogue.js';
 import { common } from './en/common.js';
+import { form } from './en/form.js';
 import { lookup } from './en/lookup.js';
 import { lookupDetail } from './en/lookup-detail.js';
 import { lookupResults } from './en/lookup-results.js';
 
 /** English, whole: a model for a language of one's own. */
-export const en: Catalogue = { tag: 'en', sections: { common, lookup, lookupResults, lookupDetail } };
+export const en: Catalogue = { tag: 'en', sections: { common, form, lookup, lookupResults, lookupDetail } };

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { common } from './zh-hans/common.js';
 import { failure } from './zh-hans/failure.js';
+import { form } from './zh-hans/form.js';
 import { lookup } from './zh-hans/lookup.js';
 import { lookupDetail } from './zh-hans/lookup-detail.js';
 import { lookupResults } from './zh-hans/lookup-results.js';
@@ -10,6 +11,7 @@ export const zhHans: Catalogue = {
   tag: 'zh-Hans',
   sections: {
     common: { ...failure, ...common, failures: { ...failure.failures, ...common.failures } },
+    form,
     lookup,
     lookupResults,
     lookupDetail,

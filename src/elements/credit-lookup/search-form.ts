@@ -1,9 +1,9 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 import { clearIcon, searchIcon, warningIcon } from '../../element/templates/icons.js';
+import { Composition } from '../../form/composition.js';
 import type { LookupMessages } from '../../locale/zh-hans/lookup.js';
 import type { SearchAid } from './asking/search-aid.js';
-import { Composition } from './composition.js';
 import type { Search } from './credit-lookup.state.js';
 
 /** What the form needs of its element. */

@@ -1,0 +1,206 @@
+import type { FieldError } from '../contract/schema/failure.js';
+import type { FormMessages } from '../locale/zh-hans/form.js';
+import {
+  type FieldDefinition,
+  type FieldOf,
+  type FieldType,
+  type FieldValue,
+  type Finding,
+  INCOMPLETE,
+  type Period,
+  type PeriodEnd,
+} from './field.js';
+import { blank, clean, fits, isBlank, judge } from './rules.js';
+
+/** Values by the names of their fields. */
+export type FormValues = Readonly<Record<string, FieldValue>>;
+
+/** What a form is made of. */
+export interface FormModelOptions {
+  /**
+   * The fields in their order on the page; asked for whenever they are needed, so that they may follow the language, and what other fields hold.
+   */
+  fields(holds: (name: string) => FieldValue | undefined): readonly FieldDefinition[];
+  words(): FormMessages;
+  /** What stands in the fields at first. */
+  initial?: FormValues | undefined;
+}
+
+/**
+ * What a form holds and what there is to say about it, without a page. Errors show after the first attempt to send, and go as soon as they are mended;
+ * none appears while somebody types. A field that isn't there for now keeps its value, and is neither judged nor sent.
+ */
+export class FormModel {
+  private readonly values = new Map<string, FieldValue>();
+  /** Fields that were left once: warnings wait for that. */
+  private readonly touched = new Set<string>();
+  /** Fields whose errors are shown. */
+  private readonly flagged = new Set<string>();
+  /** What the endpoint has found. */
+  private rejected: readonly FieldError[] = [];
+
+  constructor(private readonly options: FormModelOptions) {
+    this.reset();
+  }
+
+  /** Every field that is there for now, in the order of the page. */
+  get fields(): readonly FieldDefinition[] {
+    return this.options.fields((name) => this.values.get(name));
+  }
+
+  /** Words of every form, in the language of the page. */
+  get words(): FormMessages {
+    return this.options.words();
+  }
+
+  /** A field by its name. */
+  field(name: string): FieldDefinition | undefined {
+    return this.fields.find((field) => field.name === name);
+  }
+
+  /** A field of a type; none where there is no such field for now. */
+  fieldOf<Type extends FieldType>(name: string, ...types: readonly Type[]): FieldOf<Type> | undefined {
+    const field = this.field(name);
+    return field && (types as readonly string[]).includes(field.type) ? (field as FieldOf<Type>) : undefined;
+  }
+
+  /** What stands in a field, as it was typed. */
+  value(field: FieldDefinition): FieldValue {
+    return this.values.get(field.name) ?? blank(field);
+  }
+
+  /** What is sent of a field of words, a code or a choice; empty where there is none for now. */
+  text(name: string): string {
+    return this.sent(name, 'text', 'code', 'choice') as string;
+  }
+
+  /** What is ticked, in the order of the options. */
+  many(name: string): readonly string[] {
+    return (this.sent(name, 'many') || []) as readonly string[];
+  }
+
+  /** A whole period, or none. */
+  period(name: string): Period | undefined {
+    const period = this.sent(name, 'period') as Period | '';
+    return period && !isBlank(period) && period.from !== INCOMPLETE && period.to !== INCOMPLETE ? period : undefined;
+  }
+
+  /** Somebody has filled something in. */
+  change(name: string, value: FieldValue): void {
+    this.values.set(name, value);
+    this.rejected = this.rejected.filter(({ pointer }) => this.fieldAt(pointer)?.name !== name);
+    // Another field's error may be mended by this one.
+    const wrong = this.errors.map((finding) => finding.field);
+    this.flagged.forEach((each) => wrong.includes(each) || this.flagged.delete(each));
+  }
+
+  /** Somebody has left a field: a code then stands there as it will be sent. */
+  touch(name: string): void {
+    const field = this.field(name);
+    if (!field) return;
+    this.touched.add(name);
+    if (field.type === 'code') this.values.set(name, clean(field, this.value(field)));
+  }
+
+  /** Somebody wants to send. Whether that can be; what is against it shows from now on. */
+  attempt(): boolean {
+    this.rejected = [];
+    this.flagged.clear();
+    this.fields.forEach(({ name }) => this.touched.add(name));
+    this.errors.forEach(({ field }) => this.flagged.add(field));
+    return !this.flagged.size;
+  }
+
+  /** The endpoint has refused what was sent. */
+  reject(errors: readonly FieldError[]): void {
+    this.rejected = errors;
+  }
+
+  /** Everything that could be said about the fields now, in the order of the page: what a review lists beside the values. */
+  get findings(): readonly Finding[] {
+    return this.fields.flatMap((field) => this.judged(field));
+  }
+
+  /** What is said at a field. */
+  shown(name: string): readonly Finding[] {
+    const field = this.field(name);
+    return field ? this.shownAt(field) : [];
+  }
+
+  /** Every error that is shown: those of fields in the order of the page, then those of no field. */
+  get summary(): readonly Finding[] {
+    const nowhere = this.rejected.filter(({ pointer }) => !this.fieldAt(pointer));
+    return [
+      ...this.fields.flatMap((field) => this.shownAt(field).filter(isError)),
+      ...nowhere.map((error): Finding => ({ severity: 'error', message: error.detail ?? this.words.refusedForm })),
+    ];
+  }
+
+  /** What may be kept of what was typed: nothing that says much about a person. */
+  draft(): FormValues {
+    const typed = this.fields.filter(isPlain).map((field) => [field.name, this.value(field)] as const);
+    return Object.fromEntries(typed.filter(([, value]) => !isBlank(value)));
+  }
+
+  /** Puts a kept draft back; what doesn't fit any more is left out. */
+  restore(draft: unknown): void {
+    if (typeof draft !== 'object' || !draft) return;
+    const kept = new Map<string, unknown>(Object.entries(draft));
+    // Field by field as they come: one may be there only because of another's value.
+    for (let next: FieldDefinition | undefined; (next = this.fields.find(({ name }) => kept.has(name)));) {
+      const value = kept.get(next.name);
+      kept.delete(next.name);
+      if (isPlain(next) && fits(next, value)) this.values.set(next.name, value);
+    }
+  }
+
+  /** As at the beginning; nothing of what was typed stays. */
+  reset(): void {
+    this.values.clear();
+    for (const [name, value] of Object.entries(this.options.initial ?? {})) this.values.set(name, value);
+    this.touched.clear();
+    this.flagged.clear();
+    this.rejected = [];
+  }
+
+  private get errors(): readonly (Finding & { readonly field: string })[] {
+    return this.fields.flatMap((field) => this.judged(field).filter(isError));
+  }
+
+  private sent(name: string, ...types: readonly FieldType[]): FieldValue {
+    const field = this.fieldOf(name, ...types);
+    return field ? clean(field, this.value(field)) : '';
+  }
+
+  private judged(field: FieldDefinition): (Finding & { readonly field: string })[] {
+    const remark = judge(field, clean(field, this.value(field)), this.words);
+    return remark ? [{ ...remark, field: field.name }] : [];
+  }
+
+  private shownAt(field: FieldDefinition): Finding[] {
+    const { name } = field;
+    const own = this.judged(field).filter((finding) =>
+      isError(finding) ? this.flagged.has(name) : this.touched.has(name),
+    );
+    const theirs = this.rejected.filter(({ pointer }) => this.fieldAt(pointer)?.name === name);
+    return [...own, ...theirs.map((error) => this.rejection(field, error))];
+  }
+
+  private rejection(field: FieldDefinition, { pointer, detail }: FieldError): Finding {
+    const last = pointer.slice(pointer.lastIndexOf('/') + 1);
+    const end = field.type === 'period' && /^(from|to)$/.test(last) ? (last as PeriodEnd) : undefined;
+    return { severity: 'error', field: field.name, end, message: detail ?? this.words.refused(field.label) };
+  }
+
+  /** The field that a JSON Pointer leads to or into; the nearest, where several hold it. */
+  private fieldAt(pointer: string): FieldDefinition | undefined {
+    const at = (field: FieldDefinition) => field.pointer ?? `/${field.name}`;
+    return this.fields
+      .filter((field) => `${pointer}/`.startsWith(`${at(field)}/`))
+      .sort((a, b) => at(b).length - at(a).length)[0];
+  }
+}
+
+const isPlain = ({ privacy = 'plain' }: FieldDefinition): boolean => privacy === 'plain';
+
+const isError = ({ severity }: Finding): boolean => severity === 'error';

@@ -1,0 +1,179 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import type { FieldError } from '../contract/schema/failure.js';
+import { Composition } from './composition.js';
+import { type FieldDefinition, type FieldValue, INCOMPLETE, type Period, type PeriodEnd } from './field.js';
+import type { FormModel } from './form-model.js';
+
+/** What a form needs of its element. */
+export interface FormHost extends ReactiveControllerHost {
+  readonly renderRoot: ParentNode;
+}
+
+/** What a form does with what is filled in. */
+export interface FormOptions {
+  readonly model: FormModel;
+  /** Begins every id of the form; another for every form in a root. */
+  readonly id: string;
+  /** Everything is in order: send it, or show it once more. */
+  submit(): void;
+  /** Whether it's on its way, so that nothing can be changed. */
+  locked?(): boolean;
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/**
+ * Carries what happens in the controls of a form to its model. The controls are found by their names, so the templates need no handlers, and what an input
+ * method is still composing stays out.
+ */
+export class FormController implements ReactiveController {
+  readonly model: FormModel;
+  readonly id: string;
+  /** What the options of a field are narrowed by, by the field's name. */
+  private readonly narrowing = new Map<string, string>();
+  private readonly composition = new Composition();
+
+  constructor(
+    private readonly host: FormHost,
+    private readonly options: FormOptions,
+  ) {
+    this.model = options.model;
+    this.id = options.id;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.composition.active = false;
+  }
+
+  /** Whether it's on its way, so that nothing can be changed. */
+  get locked(): boolean {
+    return this.options.locked?.() ?? false;
+  }
+
+  /** Id of a field's control: the one that takes the focus when there are several. */
+  idOf(name: string, end?: PeriodEnd): string {
+    return `${this.id}-${name}${end === 'to' ? '-to' : ''}`;
+  }
+
+  /** What the options of a field are narrowed by. */
+  narrowed(name: string): string {
+    return this.narrowing.get(name) ?? '';
+  }
+
+  /** Sends what is filled in, or says what is against it. */
+  submit(): void {
+    if (this.composition.active || this.locked) return;
+    if (this.model.attempt()) this.options.submit();
+    else void this.focusSummary();
+    this.host.requestUpdate();
+  }
+
+  /** The endpoint has refused what was sent. */
+  reject(errors: readonly FieldError[]): void {
+    this.model.reject(errors);
+    this.host.requestUpdate();
+    void this.focusSummary();
+  }
+
+  /** Fills something in, as if it were typed. */
+  change(name: string, value: FieldValue): void {
+    if (this.locked) return;
+    this.model.change(name, value);
+    this.host.requestUpdate();
+  }
+
+  /** Moves the focus to a field, with its label in sight. */
+  focus(name: string, end?: PeriodEnd): void {
+    const control = this.find(this.idOf(name, end));
+    (this.find(`${this.idOf(name)}-label`) ?? control)?.scrollIntoView();
+    control?.focus({ preventScroll: true });
+  }
+
+  /** Empties the form. */
+  reset(): void {
+    this.model.reset();
+    this.narrowing.clear();
+    this.host.requestUpdate();
+  }
+
+  /** For the template of the form. */
+  readonly handleInput = ({ target }: Event): void => {
+    // While composing a control holds half a word: it is not judged.
+    if (!this.composition.active) this.take(target as Control);
+  };
+
+  /** For the template of the form. */
+  readonly handleCompositionStart = (): void => this.composition.start();
+
+  /** For the template of the form. */
+  readonly handleCompositionEnd = (event: Event): void => {
+    this.composition.end(event);
+    this.take(event.target as Control);
+  };
+
+  /** For the template of the form. */
+  readonly handleKeydown = (event: KeyboardEvent): void => {
+    const { name, dataset } = event.target as Control;
+    // The box that narrows a list sends nothing.
+    if (event.key === 'Enter' && (this.composition.owns(event) || (!name && dataset.narrows))) event.preventDefault();
+    else if (event.key !== 'Tab') this.handlePress(event);
+  };
+
+  /** For the template of the form: what knows no `readonly` is kept as it is. */
+  readonly handlePress = (event: Event): void => {
+    if (this.locked && (event.target as Element).matches('select,[type=checkbox],[type=radio]')) event.preventDefault();
+  };
+
+  /** For the template of the form. */
+  readonly handleFocusOut = ({ target }: Event): void => {
+    const { name } = target as Control;
+    if (!name || this.composition.active || this.locked) return;
+    this.model.touch(name);
+    this.host.requestUpdate();
+  };
+
+  /** For the template of the form. */
+  readonly handleSubmit = (event: Event): void => {
+    event.preventDefault();
+    this.submit();
+  };
+
+  private take(control: Control): void {
+    const { name, dataset, value } = control;
+    const field = this.model.field(name);
+    if (field) this.change(name, this.read(field, control));
+    else if (dataset.narrows) {
+      this.narrowing.set(dataset.narrows, value);
+      this.host.requestUpdate();
+    }
+  }
+
+  private read(field: FieldDefinition, control: Control): FieldValue {
+    const { value } = control;
+    switch (field.type) {
+      case 'many': {
+        const others = (this.model.value(field) as readonly string[]).filter((each) => each !== value);
+        return (control as HTMLInputElement).checked ? [...others, value] : others;
+      }
+      case 'period': {
+        const end = control.dataset.end as PeriodEnd;
+        return { ...(this.model.value(field) as Period), [end]: control.validity.badInput ? INCOMPLETE : value };
+      }
+      case 'text':
+      case 'code':
+      case 'choice':
+        return value;
+    }
+  }
+
+  private async focusSummary(): Promise<void> {
+    await this.host.updateComplete;
+    this.find(`${this.id}-summary`)?.focus();
+  }
+
+  private find(id: string): HTMLElement | null {
+    return this.host.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
+  }
+}

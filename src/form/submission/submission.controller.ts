@@ -1,0 +1,220 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { digestOf, type KeptKey, type KeyStorage, KeyStore, randomKey } from './key-store.js';
+import {
+  type Found,
+  pageClock,
+  type SubmissionClock,
+  type SubmissionFailure,
+  type SubmissionResult,
+  type SubmissionState,
+} from './submission.js';
+
+/** What a submission needs. */
+export interface SubmissionOptions<Request, T> {
+  /** Name of the operation; the key is kept under it. */
+  readonly operation: string;
+  send(request: Request, options: { idempotencyKey: string; signal: AbortSignal }): Promise<SubmissionResult<T>>;
+  /** Asks the endpoint what became of a submission. */
+  find(idempotencyKey: string, signal: AbortSignal): Promise<SubmissionResult<Found<T>>>;
+  /** Keeps the key over a reload. */
+  readonly storage?: KeyStorage | undefined;
+  /** For tests. */
+  readonly clock?: SubmissionClock | undefined;
+  /** For tests. */
+  readonly makeKey?: (() => string) | undefined;
+}
+
+/** Failures after which the request may have arrived. A conflict may be with its own first arrival. */
+const DOUBTFUL = /^(network|timeout|aborted|unavailable|malformed|conflict)$/;
+/** Failures that say for certain that there is no record. */
+const CERTAIN = /^(invalid|too-large)$/;
+/** Failures that pass while one waits. */
+const PASSING = /^(network|timeout|unavailable|rate-limited)$/;
+
+const MOST_LOST_QUESTIONS = 3;
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 15_000;
+/** How long a submission may be processed before the visitor is told that it isn't confirmed. */
+const PATIENCE = 300_000;
+
+type Outcome<T> = Exclude<Found<T>, { state: 'processing' }> | { state: 'lost'; failure: SubmissionFailure };
+
+/**
+ * Sends a form exactly once. The key is kept before the first byte leaves; an answer that was lost is asked for; ten clicks are one request. What was
+ * typed isn't touched by anything here. Leaving the page ends what runs and forgets nothing: put back, it asks what became of the submission.
+ */
+export class SubmissionController<Request, T> implements ReactiveController {
+  /** Where the form is on its way. */
+  state: SubmissionState<T> = { status: 'editing' };
+  private running: AbortController | undefined;
+  private interrupted = false;
+  private readonly keys: KeyStore;
+  private readonly clock: SubmissionClock;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly options: SubmissionOptions<Request, T>,
+  ) {
+    this.keys = new KeyStore(`credit-${options.operation}`, options.storage);
+    this.clock = options.clock ?? pageClock;
+    host.addController(this);
+  }
+
+  /** Whether a request is on its way: fields are read-only then. */
+  get busy(): boolean {
+    return this.state.status === 'sending' || this.state.status === 'reconciling';
+  }
+
+  hostConnected(): void {
+    if (this.interrupted) void this.resume();
+  }
+
+  hostDisconnected(): void {
+    this.interrupted = this.busy;
+    this.running?.abort();
+  }
+
+  /** Shows everything once more before it's sent. */
+  review(): void {
+    if (!this.busy) this.set({ status: 'reviewing' });
+  }
+
+  /** Back to the fields. */
+  edit(): void {
+    if (!this.busy) this.set({ status: 'editing' });
+  }
+
+  /** Sends; without effect while something is on its way, and after it has arrived. */
+  async submit(request: Request): Promise<void> {
+    if (this.busy || this.state.status === 'submitted') return;
+    const digest = digestOf(request);
+    const kept = this.keys.get();
+    if (kept?.digest === digest) return this.send(request, { ...kept, open: true });
+    if (kept?.open) {
+      // The last request may have arrived; then this one would be a second record.
+      const outcome = await this.settle(kept);
+      if (!outcome) return;
+      if (outcome.state === 'done') return this.arrived(outcome.result, true);
+      if (outcome.state === 'lost') return this.fail(outcome.failure, true);
+    }
+    return this.send(request, { key: (this.options.makeKey ?? randomKey)(), digest, open: true });
+  }
+
+  /** Asks what became of a submission that was under way when the page was left or loaded again; without effect when there is none. */
+  async resume(): Promise<void> {
+    const kept = this.keys.get();
+    this.interrupted = false;
+    if (kept?.open) return this.conclude(kept, { operation: this.options.operation, code: 'aborted' });
+    if (this.busy) this.set({ status: 'editing' });
+  }
+
+  /** Ends the waiting. The key stays, so that sending the same again makes no second record. */
+  stop(): void {
+    if (!this.busy) return;
+    this.running?.abort();
+    this.fail({ operation: this.options.operation, code: 'aborted' }, true);
+  }
+
+  /** Back to the beginning, with nothing remembered. */
+  reset(): void {
+    this.running?.abort();
+    this.interrupted = false;
+    this.keys.set(undefined);
+    this.set({ status: 'editing' });
+  }
+
+  private async send(request: Request, kept: KeptKey): Promise<void> {
+    this.keys.set(kept);
+    const signal = this.start('sending');
+    const result = await this.quietly(() => this.options.send(request, { idempotencyKey: kept.key, signal }));
+    if (signal.aborted) return;
+    if (result.ok) return this.arrived(result.value, false);
+    const { failure } = result;
+    if (DOUBTFUL.test(failure.code) && failure.reason !== 'settings') return this.conclude(kept, failure);
+    if (CERTAIN.test(failure.code)) this.keys.set({ ...kept, open: false });
+    this.fail(failure, false);
+  }
+
+  /** Finds out what became of a request, and shows that; `failure` is what is shown when it never arrived. */
+  private async conclude(kept: KeptKey, failure: SubmissionFailure): Promise<void> {
+    const outcome = await this.settle(kept);
+    if (!outcome) return;
+    if (outcome.state === 'done') this.arrived(outcome.result, false);
+    else this.fail(outcome.state === 'refused' ? outcome.failure : failure, outcome.state === 'lost');
+  }
+
+  /** Asks until there is an answer; none comes back when the asking was ended. A key that the endpoint has dealt with is forgotten. */
+  private async settle({ key }: KeptKey): Promise<Outcome<T> | undefined> {
+    const signal = this.start('reconciling');
+    const outcome = await this.ask(key, signal);
+    if (signal.aborted) return undefined;
+    if (outcome.state !== 'lost') this.keys.set(undefined);
+    return outcome;
+  }
+
+  private async ask(key: string, signal: AbortSignal): Promise<Outcome<T>> {
+    const { operation, find } = this.options;
+    const end = this.clock.now() + PATIENCE;
+    for (let asked = 0, lost = 0; ; asked++) {
+      const answer = await this.quietly(() => find(key, signal));
+      let retryAfter: number | undefined;
+      if (answer.ok) {
+        if (answer.value.state !== 'processing') return answer.value;
+        ({ retryAfter } = answer.value);
+      } else {
+        const { failure } = answer;
+        lost += 1;
+        if (!PASSING.test(failure.code) || lost === MOST_LOST_QUESTIONS) return { state: 'lost', failure };
+        ({ retryAfter } = failure);
+      }
+      const wait =
+        (retryAfter ?? 0) * 1000 || Math.min(FIRST_WAIT * 2 ** asked, LONGEST_WAIT) * (0.5 + this.clock.random() / 2);
+      if (signal.aborted || this.clock.now() + wait > end)
+        return { state: 'lost', failure: { operation, code: 'timeout' } };
+      await this.rest(wait, signal);
+    }
+  }
+
+  private rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        this.clock.clearTimeout(timer);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      const timer = this.clock.setTimeout(wake, milliseconds);
+      signal.addEventListener('abort', wake);
+    });
+  }
+
+  /** A host's own code may throw; that too is an answer that was lost. */
+  private async quietly<Answer>(call: () => Promise<SubmissionResult<Answer>>): Promise<SubmissionResult<Answer>> {
+    try {
+      return await call();
+    } catch {
+      return { ok: false, failure: { operation: this.options.operation, code: 'malformed' } };
+    }
+  }
+
+  private start(status: 'sending' | 'reconciling'): AbortSignal {
+    this.running?.abort();
+    this.running = new AbortController();
+    this.set({ status });
+    return this.running.signal;
+  }
+
+  private arrived(result: T, earlier: boolean): void {
+    this.keys.set(undefined);
+    this.set({ status: 'submitted', result, earlier });
+  }
+
+  private fail(failure: SubmissionFailure, unconfirmed: boolean): void {
+    this.set({ status: 'failed', failure, unconfirmed });
+  }
+
+  private set(state: SubmissionState<T>): void {
+    this.state = state;
+    this.host.requestUpdate();
+  }
+}
