@@ -20,6 +20,8 @@ export interface ReportHost extends ReactiveControllerHost, EventTarget {
   /** What the endpoint is and offers; asked once, and again after a failure. */
   describe(signal: AbortSignal): Promise<Result<Service>>;
   call<Q, A>(operation: Operation<Q, A>, request: Q, signal: AbortSignal, options?: CallOptions): Promise<Result<A>>;
+  /** Fetches a saved file from the page's own origin or the endpoint's; from no other. */
+  fetchFile(address: string, signal: AbortSignal): Promise<Result<Uint8Array>>;
   adopt(styles: readonly CSSResult[]): void;
   /** Says something to screen readers, once; the same words again are said again. */
   announce(text: string): void;
