@@ -111,7 +111,8 @@ export class CreditLookupElement extends CreditElement {
   private aid: Asking.SearchAid | undefined;
   private results: ResultsView | undefined;
   private asking: Promise<typeof Asking | undefined> | undefined;
-  private describedBy: CreditSettings | undefined;
+  /** By which settings the service was asked, and while the answer is on its way, what ends that. */
+  private description: { readonly by: CreditSettings; readonly running?: AbortSignal } | undefined;
 
   /**
    * The element's words.
@@ -222,11 +223,14 @@ export class CreditLookupElement extends CreditElement {
   /** What the endpoint is and offers; asked when the box is first touched, and again while it's unknown. */
   private async describe({ describeService }: typeof Asking): Promise<void> {
     const { value } = this.settings;
-    const { describedBy } = this;
-    if (describedBy && value.endpoint === describedBy.endpoint && value.client === describedBy.client) return;
-    const result = await this.quietCall(describeService, {}, this.services.start());
+    const { by, running } = this.description ?? {};
+    if (by && !running?.aborted && value.endpoint === by.endpoint && value.client === by.client) return;
+    const signal = this.services.start();
+    this.description = { by: value, running: signal };
+    const result = await this.quietCall(describeService, {}, signal);
+    if (this.description?.running !== signal) return;
+    this.description = result.ok ? { by: value } : undefined;
     if (!result.ok) return;
-    this.describedBy = value;
     this.service = result.value;
     // What was typed meanwhile may be long enough for suggestions now.
     this.aid?.changed();

@@ -1,6 +1,7 @@
 import { aChapter, aHit, aSource, aSubjectList, chaptersInEveryState } from '../../fixtures/subjects.js';
 import { expect, waitUntil } from '../helpers/index.js';
 import { reply, settled, unmount } from '../suites/index.js';
+import type { HostResponse } from '../../../src/client/transport.js';
 import type { CreditLookupResultsEvent } from '../../../src/elements/credit-lookup/credit-lookup.events.js';
 import { aService, Endpoint, Visitor } from './visitor.js';
 
@@ -220,6 +221,32 @@ describe('results', () => {
     ]);
     expect(visitor.endpoint.asked.map(({ url }) => decodeURIComponent(url)).join()).to.not.contain('canary');
     expect(location.href).to.not.contain('canary');
+  });
+
+  it('come without a second question about the service, however early the search was sent', async () => {
+    const endpoint = new Endpoint();
+    let describe: (answer: HostResponse) => void = () => {};
+    endpoint.describe = () => new Promise((resolve) => (describe = resolve));
+    const visitor = await Visitor.arrives(endpoint);
+    await visitor.looksUp('演示');
+    expect(endpoint.questions.map(({ signal }) => signal.aborted)).to.deep.equal([false]);
+    describe(reply(aService({ filters: [{ name: 'region', label: '地区', type: 'choices', options: [] }] })));
+    await visitor.sees('.filters');
+    await visitor.looksUp('演示二');
+    expect(endpoint.questions).to.have.length(1);
+  });
+
+  it('ask again what the service offers when the element is moved before it knew', async () => {
+    const endpoint = new Endpoint();
+    endpoint.describe = () => new Promise(() => {});
+    endpoint.search = () => (endpoint.searches.length > 1 ? reply(aSubjectList()) : new Promise(() => {}));
+    const visitor = await Visitor.arrives(endpoint);
+    await visitor.types('演示');
+    await visitor.submits();
+    await waitUntil(() => endpoint.searches.length === 1, 'not sent');
+    visitor.element.parentElement?.append(visitor.element);
+    await settled(visitor.element, 'found');
+    expect(endpoint.questions.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
   });
 
   it('are not asked for when the page stops the search', async () => {

@@ -36,12 +36,13 @@ type Answer = HostResponse | Promise<HostResponse>;
 export class Endpoint {
   readonly asked: { operation: string; body: Record<string, unknown>; url: string; signal: AbortSignal }[] = [];
   service: Service = aService();
+  describe: () => Answer = () => reply(this.service);
   search: (body: Record<string, unknown>, request: HostRequest) => Answer = () => reply(aSubjectList());
 
   readonly request = (request: HostRequest): Promise<HostResponse> => {
     const body = JSON.parse(request.body ?? '{}') as Record<string, unknown>;
     this.asked.push({ operation: request.operation, body, url: request.url, signal: request.signal });
-    if (request.operation === 'describeService') return Promise.resolve(reply(this.service));
+    if (request.operation === 'describeService') return Promise.resolve(this.describe());
     if (request.operation === 'searchSubjects') return Promise.resolve(this.search(body, request));
     return Promise.resolve(reply(lookup.answers[request.operation]));
   };
@@ -51,6 +52,11 @@ export class Endpoint {
     return this.asked
       .filter(({ operation, body }) => operation === 'searchSubjects' && !body.suggest)
       .map(({ body }) => body);
+  }
+
+  /** How often it was asked what it is and offers. */
+  get questions(): Endpoint['asked'] {
+    return this.asked.filter(({ operation }) => operation === 'describeService');
   }
 
   /** Answers every search with this list. */
@@ -83,10 +89,7 @@ export class Visitor {
   async touches(): Promise<void> {
     this.element.focus();
     await this.sees('.understood');
-    await waitUntil(
-      () => this.endpoint.asked.some(({ operation }) => operation === 'describeService'),
-      'not asked for the service',
-    );
+    await waitUntil(() => this.endpoint.questions.length > 0, 'not asked for the service');
     await this.element.updateComplete;
   }
 
