@@ -11,11 +11,16 @@ export interface AuthRequiredDetail {
   readonly actor: AuthActor;
   /** Makes the call again, once, however much later; without effect when the visitor has gone on. */
   resume(): void;
+  /**
+   * The visitor has given the login up: the call that waits ends as the failure it was, and the visitor reads that. Without effect when nothing
+   * waits; `resume()` still works afterwards.
+   */
+  cancel(): void;
 }
 
 /**
- * A call needs a login. `preventDefault()` says that the page sees to it and calls `detail.resume()` then; otherwise the element asks the
- * visitor in words, and `resume()` still works.
+ * A call needs a login. `preventDefault()` says that the page sees to it and calls `detail.resume()` then, or `detail.cancel()` when the visitor has
+ * given up; otherwise the element asks the visitor in words, and `resume()` still works.
  */
 export class CreditAuthRequiredEvent extends CustomEvent<AuthRequiredDetail> {
   static readonly type = 'credit-auth-required';
@@ -29,6 +34,8 @@ export interface ChallengeRequiredDetail {
   readonly operation: string;
   /** Makes the call again, once. The headers carry the proof and go with this one call only. */
   resume(headers?: Record<string, string>): void;
+  /** The visitor has given the check up: the call that waits after `preventDefault()` ends as the failure it was. */
+  cancel(): void;
 }
 
 /** The endpoint wants to know that a human asks. The element shows its slot `challenge`; the page's check calls `detail.resume()`. */

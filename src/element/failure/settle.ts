@@ -16,9 +16,12 @@ export interface Settling extends EventTarget {
 // A page that resumes without having logged in would have us ask for ever.
 const MOST_RESUMES = 3;
 
+/** What a page says in the end of what it has taken over: make the call again, with the proof for it, or let it fail. */
+type Word = { readonly proof: Proof | undefined } | 'given-up';
+
 /**
- * Offers a failed call to the page. When it takes a login or a check over, the call waits, is made again, and its new result comes back; otherwise the
- * page is told of the failure.
+ * Offers a failed call to the page. When it takes a login or a check over, the call waits, is made again, and its new result comes back; otherwise, and
+ * when the visitor gives up, the page is told of the failure.
  */
 export async function settle<Answer>(
   element: Settling,
@@ -28,15 +31,14 @@ export async function settle<Answer>(
 ): Promise<Result<Answer>> {
   let failure = first;
   for (let tries = 0; ; tries += 1) {
-    const resumed = tries < MOST_RESUMES ? offer(element, failure, signal) : undefined;
-    if (!resumed) break;
+    const offered = tries < MOST_RESUMES ? offer(element, failure, signal) : undefined;
+    if (!offered) break;
     const awaited = (element.awaited = failure);
-    const proof = await resumed;
+    const word = await offered;
     if (element.awaited === awaited) element.awaited = undefined;
-    const { operation } = failure;
-    const result: Result<Answer> = signal.aborted
-      ? { ok: false, failure: { operation, code: 'aborted' } }
-      : await again(proof);
+    if (signal.aborted) return { ok: false, failure: { operation: failure.operation, code: 'aborted' } };
+    if (word === 'given-up') break;
+    const result = await again(word.proof);
     if (result.ok || signal.aborted) return result;
     ({ failure } = result);
   }
@@ -45,27 +47,33 @@ export async function settle<Answer>(
   return { ok: false, failure };
 }
 
-/** What comes back, if the page takes over, is fulfilled when the call may be made again, with the proof for it. */
-function offer(element: Settling, failure: Failure, signal: AbortSignal): Promise<Proof | undefined> | undefined {
+/** What comes back, if the page takes over, is fulfilled when it has said how that ended, or the visitor has gone on. */
+function offer(element: Settling, failure: Failure, signal: AbortSignal): Promise<Word> | undefined {
   const { operation, code, level = 'none', actor = 'any' } = failure;
   let used = false;
-  let go: (proof?: Proof) => void = () => {};
-  const resumed = new Promise<Proof | undefined>((resolve) => {
-    go = resolve;
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  let waiting = true;
+  let say: (word: Word) => void = () => {};
+  const word = new Promise<Word>((resolve) => {
+    say = resolve;
+    signal.addEventListener('abort', () => resolve('given-up'), { once: true });
   });
-  const resume = (headers?: Proof) => {
+  const resume = (proof?: Proof) => {
     if (used || signal.aborted) return;
     used = true;
-    if (event?.defaultPrevented) return go(headers);
-    if (headers) element.proof = { operation, headers };
+    if (waiting && event?.defaultPrevented) return say({ proof });
+    if (proof) element.proof = { operation, headers: proof };
     element.refresh();
+  };
+  // What the visitor then reads is a failure like any other, from which the page may still go on.
+  const cancel = () => {
+    waiting = false;
+    say('given-up');
   };
   const event =
     code === 'unauthenticated'
-      ? new CreditAuthRequiredEvent({ operation, level, actor, resume: () => resume() })
+      ? new CreditAuthRequiredEvent({ operation, level, actor, resume: () => resume(), cancel })
       : code === 'challenge-required'
-        ? new CreditChallengeRequiredEvent({ operation, resume })
+        ? new CreditChallengeRequiredEvent({ operation, resume, cancel })
         : undefined;
-  return event && !element.dispatchEvent(event) ? resumed : undefined;
+  return event && !element.dispatchEvent(event) ? word : undefined;
 }

@@ -99,6 +99,80 @@ describe('a call that needs more than asking', () => {
     expect(endpoint.sent.length).to.be.within(2, 5);
   });
 
+  it('shows the visitor who gives a login up what is needed, and still goes on when the page resumes later', async () => {
+    const endpoint = inTurn(login(), reply(service));
+    const element = await mount(probe, endpoint);
+    const failures: CreditFailureEvent['detail'][] = [];
+    element.addEventListener('credit-failure', (event) => failures.push(event.detail));
+    let detail: CreditAuthRequiredEvent['detail'] | undefined;
+    element.addEventListener('credit-auth-required', (event) => {
+      event.preventDefault();
+      detail = event.detail;
+    });
+    probe.act(element);
+    await oneEvent(document.body, 'credit-auth-required');
+    expect(failures).to.deep.equal([]);
+    detail?.cancel();
+    detail?.cancel();
+    await settled(element, 'failed');
+    expect(textOf(element)).to.include('实名认证').and.include('t-1');
+    expect(failures).to.deep.equal([{ operation: 'describeService', code: 'unauthenticated', traceId: 't-1' }]);
+    expect(endpoint.sent).to.have.length(1);
+    detail?.resume();
+    await settled(element, 'found');
+    expect(endpoint.sent).to.have.length(2);
+  });
+
+  it('hears at once that the visitor gives up, and not after the page has resumed or where it has taken nothing over', async () => {
+    const atOnce = await mount(probe, inTurn(login(), reply(service)));
+    atOnce.addEventListener('credit-auth-required', (event) => {
+      event.preventDefault();
+      event.detail.cancel();
+    });
+    probe.act(atOnce);
+    await settled(atOnce, 'failed');
+    unmount();
+
+    const resumed = await mount(probe, inTurn(login(), reply(service)));
+    resumed.addEventListener('credit-auth-required', (event) => {
+      event.preventDefault();
+      event.detail.resume();
+      event.detail.cancel();
+    });
+    probe.act(resumed);
+    await settled(resumed, 'found');
+    unmount();
+
+    const alone = await mount(probe, inTurn(login(), reply(service)));
+    const told = oneEvent(document.body, 'credit-auth-required');
+    probe.act(alone);
+    const { detail } = (await told) as CreditAuthRequiredEvent;
+    await settled(alone, 'failed');
+    detail.cancel();
+    detail.resume();
+    await settled(alone, 'found');
+  });
+
+  it('lets a visitor give a human check up, and asks for it again with the next try', async () => {
+    const endpoint = inTurn(check(), check(), reply(service));
+    const element = await mount(probe, endpoint);
+    const details: CreditChallengeRequiredEvent['detail'][] = [];
+    element.addEventListener('credit-challenge-required', (event) => {
+      event.preventDefault();
+      details.push(event.detail);
+    });
+    probe.act(element);
+    await oneEvent(document.body, 'credit-challenge-required');
+    details[0]?.cancel();
+    await settled(element, 'failed');
+    expect(element.renderRoot.querySelector('slot[name=challenge]')).to.not.equal(null);
+    probe.act(element);
+    await oneEvent(document.body, 'credit-challenge-required');
+    details[1]?.resume({ 'X-Challenge': 'solved' });
+    await settled(element, 'found');
+    expect(endpoint.sent.map(({ headers }) => headers['x-challenge'])).to.deep.equal([undefined, undefined, 'solved']);
+  });
+
   for (const taken of [true, false])
     it(`sends the proof of a human with the repeated call only${taken ? '' : ', also where the page did not say that it would'}`, async () => {
       const endpoint = inTurn(check(), reply(service));

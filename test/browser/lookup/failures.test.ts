@@ -100,6 +100,19 @@ describe('a search that needs something of the visitor', () => {
     expect(asked).to.include({ operation: 'searchSubjects', level: 'real-name', actor: 'legal' });
   });
 
+  it('says what is needed when the visitor gives the page’s login up, and can be sent again', async () => {
+    const visitor = await Visitor.arrives(onceRefused(problem(401, 'unauthenticated', { level: 'real-name' })));
+    visitor.element.addEventListener('credit-auth-required', (event) => {
+      event.preventDefault();
+      event.detail.cancel();
+    });
+    await visitor.looksUp('演示', 'failed');
+    await visitor.sees('[part=state]', '登录');
+    expect(visitor.news).to.include('实名认证');
+    await visitor.clicks('[part=state] button');
+    await settled(visitor.element, 'found');
+  });
+
   it('says which login is needed where the page has none', async () => {
     const visitor = await Visitor.arrives(onceRefused(problem(401, 'unauthenticated', { level: 'real-name' })));
     await visitor.looksUp('演示', 'failed');

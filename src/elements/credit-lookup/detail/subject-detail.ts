@@ -288,6 +288,8 @@ export class SubjectDetail implements ReactiveController {
       level: AUTH_LEVELS.find((level) => level === wanted) ?? 'account',
       actor: 'any',
       resume: () => this.refresh(),
+      // Nothing waits: the button stays.
+      cancel: () => {},
     });
     if (!this.host.dispatchEvent(event)) return;
     this.signInAsked.add(chapter.chapter);
