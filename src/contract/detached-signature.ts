@@ -12,13 +12,13 @@ export interface DetachedSignature {
   /** The protected header as it was sent; part of what was signed. */
   readonly protectedHeader: string;
   /** The bytes of the signature; for both algorithms `r` and `s`, 32 bytes each, big-endian. */
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const LONGEST_SIGNATURE = 4096;
 
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 /** Bytes as base64url without padding (RFC 7515). */
 export function encodeBase64Url(bytes: Uint8Array): string {
@@ -32,7 +32,7 @@ export function encodeBase64Url(bytes: Uint8Array): string {
 }
 
 /** The bytes of a base64url text; `undefined` for padding, white space, other characters, or bits left over that aren't 0. */
-export function decodeBase64Url(text: string): Uint8Array | undefined {
+export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined;
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let bits = 0;
@@ -54,7 +54,7 @@ export const protectedHeaderOf = (alg: SignatureAlgorithm, kid: string): string 
   encodeBase64Url(utf8(canonicalJson({ alg, kid })));
 
 /** The bytes that are signed: protected header and report header, each as base64url, with a dot between them. */
-export const signingInput = (protectedHeader: string, header: object): Uint8Array =>
+export const signingInput = (protectedHeader: string, header: object): Uint8Array<ArrayBuffer> =>
   utf8(`${protectedHeader}.${encodeBase64Url(utf8(canonicalJson(header)))}`);
 
 /** Protected header and signature as one text, the payload left out (RFC 7515, appendix F). */
