@@ -152,8 +152,8 @@ export class OpeningView implements ReportView, ReactiveController {
       const result = await this.host.fetchFile(wanted.address, signal);
       if (signal.aborted) return;
       if (!result.ok) return this.fail(result.failure);
-      const opened = await openFile(result.value);
-      return signal.aborted ? undefined : this.opened(opened);
+      const opened = await openFile(result.value, signal);
+      return opened && this.opened(opened);
     }
     const result = await this.host.call(getReport, { id: wanted.reportId }, signal);
     if (signal.aborted) return;

@@ -1,16 +1,13 @@
 import { decode } from '../../../client/decode.js';
-import { readReportFileSteps } from '../../../contract/report-file.js';
 import type { ReportFileFault } from '../../../contract/report-file.js';
 import { ReportSchema } from '../../../contract/schema/report.js';
 import type { GivenReport } from '../credit-report.state.js';
 import { type ShownReport, shownReport } from '../shown-report.js';
+import { openReportFile } from '../verify/open-file.js';
 
 /** A report, or why what was given isn't one. */
 export type Opened =
   { readonly ok: true; readonly report: ShownReport } | { readonly ok: false; readonly fault: ReportFileFault };
-
-/** How long reading may hold up the page, in milliseconds. */
-const SLICE = 12;
 
 /** What the page hands over: an answer of its own endpoint, or the content of a saved file. */
 export function openGiven(given: GivenReport): Opened {
@@ -21,23 +18,12 @@ export function openGiven(given: GivenReport): Opened {
   return { ok: true, report: 'state' in given ? shown : { ...shown, id: undefined } };
 }
 
-/** A saved file; read in slices, because one of 50 MB takes seconds. */
-export async function openFile(content: string | Uint8Array): Promise<Opened> {
-  const steps = readReportFileSteps(content);
-  for (let since = performance.now(); ;) {
-    const { done, value } = steps.next();
-    if (done) {
-      if (!value.ok) return value;
-      const report = { ...value.report, id: 'file', state: 'ready' };
-      const shown = decode(ReportSchema, report)?.value;
-      const { header } = shown ?? {};
-      if (!shown || !header) return { ok: false, fault: 'notReport' };
-      const { signature, pages } = shown;
-      return { ok: true, report: { header, signature, pages, origin: 'file' } };
-    }
-    if (performance.now() - since > SLICE) {
-      await new Promise((resolve) => setTimeout(resolve));
-      since = performance.now();
-    }
-  }
+/** A saved file, from its bytes; nothing when it was given up. */
+export async function openFile(content: Uint8Array, signal?: AbortSignal): Promise<Opened | undefined> {
+  const read = await openReportFile(content, signal);
+  if (!read?.ok) return read;
+  const value = decode(ReportSchema, { ...read.report, id: 'file', state: 'ready' })?.value;
+  if (!value?.header) return { ok: false, fault: 'notReport' };
+  const { header, signature, pages } = value;
+  return { ok: true, report: { header, signature, pages, origin: 'file' } };
 }
