@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { digestOf, type KeptKey, type KeyStorage, KeyStore, randomKey } from './key-store.js';
 import {
+  type EndState,
   type Found,
   pageClock,
   type SubmissionClock,
@@ -17,6 +18,8 @@ export interface SubmissionOptions<Request, T> {
   send(request: Request, options: { idempotencyKey: string; signal: AbortSignal }): Promise<SubmissionResult<T>>;
   /** Asks the endpoint what became of a submission. */
   find(idempotencyKey: string, signal: AbortSignal): Promise<SubmissionResult<Found<T>>>;
+  /** It has come to an end for now: the page is told, an endpoint's findings go to their fields. */
+  ended?(state: EndState<T>): void;
   /** Keeps the key over a reload. */
   readonly storage?: KeyStorage | undefined;
   /** For tests. */
@@ -206,11 +209,16 @@ export class SubmissionController<Request, T> implements ReactiveController {
 
   private arrived(result: T, earlier: boolean): void {
     this.keys.set(undefined);
-    this.set({ status: 'submitted', result, earlier });
+    this.end({ status: 'submitted', result, earlier });
   }
 
   private fail(failure: SubmissionFailure, unconfirmed: boolean): void {
-    this.set({ status: 'failed', failure, unconfirmed });
+    this.end({ status: 'failed', failure, unconfirmed });
+  }
+
+  private end(state: EndState<T>): void {
+    this.set(state);
+    this.options.ended?.(state);
   }
 
   private set(state: SubmissionState<T>): void {

@@ -23,9 +23,8 @@ export type Found<T> =
   /** It never arrived, and can't any more: the endpoint takes nothing under this key from now on. */
   | { readonly state: 'unknown' };
 
-/** Where a form is on its way. */
-export type SubmissionState<T> =
-  | { readonly status: 'editing' | 'reviewing' | 'sending' | 'reconciling' }
+/** How a submission ended, for now or for good. */
+export type EndState<T> =
   | {
       readonly status: 'submitted';
       readonly result: T;
@@ -38,6 +37,9 @@ export type SubmissionState<T> =
       /** It may have arrived all the same. Sending the same again makes no second record. */
       readonly unconfirmed: boolean;
     };
+
+/** Where a form is on its way. */
+export type SubmissionState<T> = { readonly status: 'editing' | 'reviewing' | 'sending' | 'reconciling' } | EndState<T>;
 
 /** Time and chance, so that tests own both; the client's `Clock`. */
 export interface SubmissionClock {
