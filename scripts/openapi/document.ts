@@ -20,23 +20,40 @@ const RESPONSES = {
   Forbidden: problem(
     '无权访问，或需先完成人机验证。The caller may not see this, or must pass a human check first. Codes `forbidden`, `not-public`, `challenge-required`.',
   ),
-  NotFound: problem('未找到。There is no such thing. Code `not-found`.'),
+  NotFound: problem(
+    '未找到。There is no such thing; where tries are limited, `triesLeft` says how many are left. Code `not-found`.',
+  ),
+  Conflict: problem(
+    '与当前状态冲突。Something else is under way (`retryAfter` says until when), or the Idempotency-Key is spent. Code `conflict`.',
+    RETRY,
+  ),
+  Gone: problem('已失效。The code was there and is over. Codes `code-expired`, `code-revoked`.'),
   TooLarge: problem('请求内容过大。The body is too large. Code `too-large`.'),
   RateLimited: problem('请求过于频繁。Too many requests. Code `rate-limited`.', RETRY),
   Unavailable: problem('服务暂不可用。The service is down, or getting ready (`progress`). Code `unavailable`.', RETRY),
 };
 
+const PATH_PARAMETERS: Readonly<Record<string, string>> = {
+  '/subjects/{id}': '主体标识。Opaque id from a search; it names no person.',
+  '/reports/{id}': '报告标识。Opaque id; it opens nothing without the login that made the report.',
+  codeId: '合规码标识。Opaque id of a code; it is not the code.',
+};
+
 const pathParameters = (path: string) =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+  [...path.matchAll(/\{(\w+)\}/g)].map(([placeholder, name = ''], index) => ({
     name,
     in: 'path',
     required: true,
-    description: '主体标识。Opaque id from a search; it names no person.',
+    description: PATH_PARAMETERS[index === 0 ? path.slice(0, path.indexOf(placeholder) + placeholder.length) : name],
     schema: { type: 'string', minLength: 1, maxLength: 200 },
   }));
 
-function describe({ operation, tag, summary, description, body, answer }: OperationFacts) {
-  const parameters = pathParameters(operation.path);
+const IDEMPOTENCY_KEY = { $ref: '#/components/parameters/IdempotencyKey' };
+
+function describe(facts: OperationFacts) {
+  const { operation, tag, summary, description, body, answer, keyed, conflicts, ends, mayMiss } = facts;
+  const inPath = pathParameters(operation.path);
+  const parameters = [...inPath, ...(keyed ? [IDEMPOTENCY_KEY] : [])];
   return {
     operationId: operation.name,
     tags: [tag],
@@ -50,7 +67,9 @@ function describe({ operation, tag, summary, description, body, answer }: Operat
       400: responseRef('Invalid'),
       401: responseRef('Unauthenticated'),
       403: responseRef('Forbidden'),
-      ...(parameters.length > 0 ? { 404: responseRef('NotFound') } : {}),
+      ...(inPath.length > 0 || mayMiss ? { 404: responseRef('NotFound') } : {}),
+      ...(conflicts ? { 409: responseRef('Conflict') } : {}),
+      ...(ends ? { 410: responseRef('Gone') } : {}),
       ...(body ? { 413: responseRef('TooLarge') } : {}),
       429: responseRef('RateLimited'),
       503: responseRef('Unavailable'),
@@ -90,6 +109,17 @@ export const buildOpenApi = () => ({
   components: {
     schemas: describedSchemas(),
     responses: RESPONSES,
+    parameters: {
+      IdempotencyKey: {
+        name: 'Idempotency-Key',
+        in: 'header',
+        required: false,
+        description:
+          '提交标识。Made up by the caller, unguessable, new for every submission. Sent again with the same body, the same answer comes for 24 hours; ' +
+          'with another body 409.',
+        schema: { type: 'string', minLength: 16, maxLength: 200 },
+      },
+    },
     headers: {
       RetryAfter: {
         description:

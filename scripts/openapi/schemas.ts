@@ -1,6 +1,6 @@
 // The contract's Valibot schemas as JSON Schema 2020-12, described.
 import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
-import type { GenericSchema } from 'valibot';
+import type { GenericSchema, ObjectEntries } from 'valibot';
 import { DESCRIPTIONS } from '../../src/contract/openapi/descriptions.js';
 import { SCHEMAS } from '../../src/contract/openapi/operations.js';
 import { RecordSchema } from '../../src/contract/schema/record.js';
@@ -13,12 +13,23 @@ const typedRecords = RecordSchema.options[0].options.map(({ entries }) => entrie
 
 type Converted = JsonSchema & Record<string, unknown>;
 
+/** A schema wrapped by `asSigned` is a copy of a named one: the same members, another object. */
+const copyOf = (schema: object): string | undefined =>
+  Object.entries(SCHEMAS).find(
+    ([, named]) =>
+      named !== schema && 'entries' in named && named.entries === (schema as { entries?: ObjectEntries }).entries,
+  )?.[0];
+
 function convert(): Record<string, Described> {
   const definitions = toJsonSchemaDefs(SCHEMAS as Record<string, GenericSchema>, {
     target: 'draft-2020-12',
     // Leaves the type of a text as it is.
     ignoreActions: ['trim'],
     overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
+    overrideSchema({ valibotSchema, jsonSchema }) {
+      const name = copyOf(valibotSchema);
+      return name ? { $ref: `#/components/schemas/${name}` } : jsonSchema;
+    },
     overrideAction({ valibotAction, jsonSchema }) {
       // `known` is a word of field.ts, which the converter passed on as it is.
       const { known, ...schema } = jsonSchema as Converted;

@@ -2,21 +2,34 @@
 import type * as v from 'valibot';
 
 import type { Operation } from '../operation.js';
+import { createReportCode } from '../operations/create-report-code.js';
+import { createReport } from '../operations/create-report.js';
 import { describeService } from '../operations/describe-service.js';
+import { findSubmission } from '../operations/find-submission.js';
+import { getReport } from '../operations/get-report.js';
 import { getSubject } from '../operations/get-subject.js';
+import { listKeys } from '../operations/list-keys.js';
+import { listReportViewings } from '../operations/list-report-viewings.js';
+import { revokeReportCode } from '../operations/revoke-report-code.js';
 import { searchRecords } from '../operations/search-records.js';
+import { searchReportRecords } from '../operations/search-report-records.js';
 import { searchSubjects } from '../operations/search-subjects.js';
+import { verifyReport } from '../operations/verify-report.js';
 import * as common from '../schema/common.js';
 import * as failure from '../schema/failure.js';
 import * as record from '../schema/record.js';
+import * as report from '../schema/report.js';
 import * as request from '../schema/request.js';
 import * as service from '../schema/service.js';
 import * as subject from '../schema/subject.js';
+import * as submission from '../schema/submission.js';
 
 /** The schemas that `openapi.json` names, by their names there. */
 export const SCHEMAS = {
   Service: service.ServiceSchema,
   Filter: service.FilterSchema,
+  Domain: service.DomainSchema,
+  ReportOffer: service.ReportOfferSchema,
   SearchSubjectsRequest: request.SearchSubjectsRequestSchema,
   SubjectList: subject.SubjectListSchema,
   SubjectHit: subject.SubjectHitSchema,
@@ -34,6 +47,26 @@ export const SCHEMAS = {
   ListEntry: record.ListEntrySchema,
   RecordAction: record.RecordActionSchema,
   ServedDocuments: record.ServedDocumentsSchema,
+  CreateReportRequest: request.CreateReportRequestSchema,
+  Report: report.ReportSchema,
+  ReportHeader: report.ReportHeaderSchema,
+  ReportSubject: report.ReportSubjectSchema,
+  ReportDomain: report.ReportDomainSchema,
+  ReportPages: report.ReportPagesSchema,
+  ReportStatus: report.ReportStatusSchema,
+  Period: report.PeriodSchema,
+  SearchReportRecordsBody: request.SearchReportRecordsBodySchema,
+  ReportRecordList: report.ReportRecordListSchema,
+  CreateReportCodeBody: request.CreateReportCodeBodySchema,
+  ReportCode: report.ReportCodeSchema,
+  RevokedReportCode: report.RevokedReportCodeSchema,
+  ReportViewingList: report.ReportViewingListSchema,
+  VerifyReportRequest: request.VerifyReportRequestSchema,
+  VerifiedReport: report.VerifiedReportSchema,
+  KeyList: report.KeyListSchema,
+  PublishedKey: report.PublishedKeySchema,
+  FindSubmissionRequest: submission.FindSubmissionRequestSchema,
+  FoundSubmission: submission.FoundSubmissionSchema,
   Source: common.SourceSchema,
   ChapterCount: common.ChapterCountSchema,
   Money: common.MoneySchema,
@@ -55,6 +88,20 @@ export const TAGS = [
     name: 'records',
     description: '信用记录查询。Records of a subject, by the chapters of the report standard of 2022.',
   },
+  {
+    name: 'reports',
+    description: '信用报告。Standard reports, special reports in place of certificates, and their records.',
+  },
+  {
+    name: 'report-codes',
+    description: '合规一码通。Codes by which a holder shows a report, or a part of it, for a while, and who looked.',
+  },
+  {
+    name: 'verification',
+    description:
+      '报告核验。Whether a report is genuine and in force: by code, by number, by keys and their status list.',
+  },
+  { name: 'submissions', description: '提交结果。What became of a submission whose answer was lost.' },
 ] as const;
 
 /** What an operation says of itself. */
@@ -65,6 +112,14 @@ export interface OperationFacts {
   readonly description: string;
   readonly body?: SchemaName;
   readonly answer: SchemaName;
+  /** Takes an Idempotency-Key: sent again with it, the operation gives the same answer and does nothing twice. */
+  readonly keyed?: boolean;
+  /** May answer 409: something else is under way, or the key is spent. */
+  readonly conflicts?: boolean;
+  /** May answer 410: what it names was there and is over. */
+  readonly ends?: boolean;
+  /** May answer 404 although its path names nothing. */
+  readonly mayMiss?: boolean;
 }
 
 /** All operations, in the order of the design. */
@@ -106,5 +161,99 @@ export const OPERATIONS: readonly OperationFacts[] = [
       'left out and `notPublic` says so; a chapter that holds nothing else answers 401 or 403.',
     body: 'SearchRecordsBody',
     answer: 'RecordList',
+  },
+  {
+    operation: createReport,
+    tag: 'reports',
+    summary: 'Ask for a report',
+    description:
+      'A standard report, or a special one over chosen 领域 and a period. It is a frozen copy: what changes later changes no report. The answer is ' +
+      'usually `preparing`; `getReport` tells when it is ready. Who may ask is up to the endpoint: 401 says which login is needed, 403 that this ' +
+      'login is the wrong one. While a report of the same subject is being prepared another one may be refused with 409.',
+    body: 'CreateReportRequest',
+    answer: 'Report',
+    keyed: true,
+    conflicts: true,
+    mayMiss: true,
+  },
+  {
+    operation: getReport,
+    tag: 'reports',
+    summary: 'Read a report, or how far it is',
+    description:
+      'While `preparing`: `progress`, and `retryAfter` seconds until it is worth asking again. When `ready`: the signed header, all pages of records ' +
+      'where they are few, and what the issuer says of the report now. Every chosen 领域 has a conclusion; one whose source did not answer is ' +
+      '`unavailable`, never `none`.',
+    answer: 'Report',
+  },
+  {
+    operation: searchReportRecords,
+    tag: 'reports',
+    summary: "Search a report's records",
+    description:
+      'With `page` a page as it was signed, byte for byte in canonical form. Otherwise the records that chapter, 领域, period and words let through, ' +
+      "in the report's order. POST, so that nothing a person typed stands in a URL; safe to repeat. `grant` is for a visitor who has the report from " +
+      '`verifyReport`.',
+    body: 'SearchReportRecordsBody',
+    answer: 'ReportRecordList',
+  },
+  {
+    operation: createReportCode,
+    tag: 'report-codes',
+    summary: 'Make a code that shows a report',
+    description:
+      'Shows the report, or chosen 领域 and a shorter period of it, to whoever has the code, until it expires or is revoked. A part is a report of its ' +
+      'own: with its own number and signature, and `derivedFrom`. What was not chosen says so and shows nothing.',
+    body: 'CreateReportCodeBody',
+    answer: 'ReportCode',
+    keyed: true,
+    conflicts: true,
+  },
+  {
+    operation: revokeReportCode,
+    tag: 'report-codes',
+    summary: 'End a code at once',
+    description:
+      'From then on the code shows nothing, also to those who are reading by it. Doing it twice changes nothing.',
+    answer: 'RevokedReportCode',
+  },
+  {
+    operation: listReportViewings,
+    tag: 'report-codes',
+    summary: 'See who looked at a report',
+    description: 'Newest first: when, by which code, what for, and who as far as the endpoint knows.',
+    answer: 'ReportViewingList',
+  },
+  {
+    operation: verifyReport,
+    tag: 'verification',
+    summary: 'Verify a report that somebody shows',
+    description:
+      'By the code that was scanned or typed, or by the number and the check code on the paper. Answers with the report, what the issuer says of it ' +
+      'now, and a `grant` for its further pages. Tries are limited: 404 says how many are left (`triesLeft`), 429 when they are used up. A code that ' +
+      'is over answers 410. Each time it is written down for the holder. Never repeated by itself.',
+    body: 'VerifyReportRequest',
+    answer: 'VerifiedReport',
+    ends: true,
+    mayMiss: true,
+  },
+  {
+    operation: listKeys,
+    tag: 'verification',
+    summary: 'List keys and what is no longer valid',
+    description:
+      'The public keys that reports are signed with, with their holder and validity, and every report of which something else than `valid` is to be ' +
+      'said. After `nextUpdate` the list proves no longer that a report is valid.',
+    answer: 'KeyList',
+  },
+  {
+    operation: findSubmission,
+    tag: 'submissions',
+    summary: 'Find out what became of a submission',
+    description:
+      'For a submission whose answer was lost; with the same login. `done` brings the answer once more, for 24 hours. `unknown` voids the key: a ' +
+      'submission that arrives later is refused with 409, so that another one with a new key can not do it twice.',
+    body: 'FindSubmissionRequest',
+    answer: 'FoundSubmission',
   },
 ];

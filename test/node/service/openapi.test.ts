@@ -47,6 +47,36 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('names every part of a path, and says where a key makes a submission repeatable', () => {
+    type Operation = { parameters?: { name?: string; $ref?: string; description?: string }[]; responses: object };
+    const { paths } = document() as { paths: Record<string, Record<string, Operation>> };
+    const revoke = paths['/reports/{id}/codes/{codeId}']?.['delete'];
+    assert.deepEqual(
+      revoke?.parameters?.map(({ name }) => name),
+      ['id', 'codeId'],
+    );
+    for (const methods of Object.values(paths)) {
+      for (const { parameters = [] } of Object.values(methods)) {
+        for (const parameter of parameters) assert.ok(parameter.$ref ?? parameter.description, 'described');
+      }
+    }
+    const keyed = Object.entries(paths).filter(([, { post }]) => post?.parameters?.some(({ $ref }) => $ref));
+    assert.deepEqual(
+      keyed.map(([path]) => path),
+      ['/reports', '/reports/{id}/codes'],
+    );
+    for (const [, { post }] of keyed) assert.ok('409' in (post?.responses ?? {}));
+    assert.ok('410' in (paths['/reports/verify']?.['post']?.responses ?? {}));
+  });
+
+  it('shows what is signed under its own name', () => {
+    const { components } = document() as {
+      components: { schemas: Record<string, { properties: Record<string, { $ref?: string }> }> };
+    };
+    assert.equal(components.schemas['Report']?.properties['header']?.$ref, '#/components/schemas/ReportHeader');
+    assert.ok(components.schemas['ReportHeader']?.properties['reportNo']);
+  });
+
   it('carries what the schemas say of a text: its length, its form, its known values', () => {
     const { components } = document() as {
       components: { schemas: Record<string, { properties: Record<string, object> }> };
