@@ -26,9 +26,18 @@ export type ReportFileFault =
 export type ReportFileResult =
   { readonly ok: true; readonly report: SignedReport } | { readonly ok: false; readonly fault: ReportFileFault };
 
-/** The one text of a saved report: its canonical JSON and nothing else. Throws a `CanonicalJsonError` for what has no such form. */
-export const writeReportFile = ({ header, signature, pages }: SignedReport): string =>
-  canonicalJson({ format: REPORT_FILE_FORMAT, header, signature, pages });
+/**
+ * The one text of a saved report piece by piece: its canonical JSON and nothing else. A long report need not stand in memory twice, and a page can
+ * draw between the pieces. Throws a `CanonicalJsonError` for what has no such form.
+ */
+export function* reportFileParts({ header, signature, pages }: SignedReport): Generator<string, void, undefined> {
+  yield `{"format":${canonicalJson(REPORT_FILE_FORMAT)},"header":${canonicalJson(header)},"pages":[`;
+  for (let index = 0; index < pages.length; index += 1) yield (index ? ',' : '') + canonicalJson(pages[index]);
+  yield `],"signature":${canonicalJson(signature)}}`;
+}
+
+/** The text of a saved report; see {@link reportFileParts}. */
+export const writeReportFile = (report: SignedReport): string => [...reportFileParts(report)].join('');
 
 const refuse = (fault: ReportFileFault): ReportFileResult => ({ ok: false, fault });
 
@@ -73,7 +82,7 @@ export function* readReportFileSteps(content: string | Uint8Array): Generator<un
   yield;
   try {
     let at = 0;
-    for (const part of partsOf(report)) {
+    for (const part of reportFileParts(report)) {
       if (!text.startsWith(part, at)) return refuse('altered');
       at += part.length;
       yield;
@@ -92,11 +101,4 @@ function reportIn(file: unknown): SignedReport | ReportFileFault {
   const { header, signature, pages } = file;
   const fits = isObject(header) && typeof signature === 'string' && Array.isArray(pages) && pages.every(Array.isArray);
   return fits ? { header, signature, pages: pages as unknown[][] } : 'notReport';
-}
-
-/** The text of {@link writeReportFile} piece by piece: a long report is compared without ever standing twice in memory. */
-function* partsOf({ header, signature, pages }: SignedReport): Generator<string, void, undefined> {
-  yield `{"format":${canonicalJson(REPORT_FILE_FORMAT)},"header":${canonicalJson(header)},"pages":[`;
-  for (let index = 0; index < pages.length; index += 1) yield (index ? ',' : '') + canonicalJson(pages[index]);
-  yield `],"signature":${canonicalJson(signature)}}`;
 }
