@@ -45,7 +45,7 @@ export class ReportCheck {
   private readonly header: ReportHeader;
   private readonly detached;
   private readonly isSigned: boolean;
-  private readonly keys: readonly PublishedKey[] | undefined;
+  private keys: readonly PublishedKey[] | undefined;
   private readonly now: () => number;
   private readonly pace: Pace;
   private signature: Promise<Found> | undefined;
@@ -85,6 +85,13 @@ export class ReportCheck {
     }
     if (!this.signatureFound) return { ...rest, state: 'unchecked' };
     return { ...rest, state: checked === total ? 'intact' : 'partly' };
+  }
+
+  /** Goes by other keys from now on; what was found about pages stays. */
+  trustKeys(keys: readonly PublishedKey[] | undefined): void {
+    this.keys = keys;
+    this.signature = undefined;
+    this.signatureFound = undefined;
   }
 
   /** Checks the signature; again when what checks it couldn't be loaded before. */
