@@ -65,9 +65,10 @@ export class FormController implements ReactiveController {
   /** Sends what is filled in, or says what is against it. */
   submit(): void {
     if (this.composition.active || this.locked) return;
-    if (this.model.attempt()) this.options.submit();
-    else void this.focusSummary();
+    const fine = this.model.attempt();
     this.host.requestUpdate();
+    if (fine) this.options.submit();
+    else void this.focusSummary();
   }
 
   /** The endpoint has refused what was sent. */

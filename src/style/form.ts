@@ -23,6 +23,7 @@ export const formStyles = css`
   .form-field > .input {
     display: block;
     width: 100%;
+    max-width: 40em;
   }
   .form-field > .input-code {
     max-width: 20em;
@@ -68,7 +69,7 @@ export const formStyles = css`
     font-weight: 600;
   }
   .summary ul {
-    padding-left: 1.25em;
+    list-style: none;
   }
   .summary .link {
     color: var(--_bad-ink);
@@ -88,6 +89,7 @@ export const formStyles = css`
   }
   .choice input {
     flex: none;
+    font-size: inherit;
     margin-top: 0.175em;
   }
   .choice .hint {
@@ -96,6 +98,9 @@ export const formStyles = css`
   }
   .choices-many {
     grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
+  }
+  [data-size='l'] .choices-many {
+    grid-template-columns: repeat(auto-fill, minmax(12em, 1fr));
   }
   .choice-group {
     border-top: 1px solid var(--_line);
@@ -136,6 +141,7 @@ export const formStyles = css`
   .narrow .input {
     display: block;
     width: 100%;
+    max-width: 40em;
     margin-top: 4px;
   }
   .chosen {

@@ -52,10 +52,9 @@ const radio = (form: FormController, { name }: ChoiceField, option: Option, id: 
       id=${id}
       name=${name}
       value=${option.value}
-      aria-describedby=${option.hint ? `${id}-hint-of` : nothing}
       aria-disabled=${form.locked ? 'true' : nothing}
       .checked=${checked}
     /><span
-      >${option.label}${option.hint ? html`<span class="hint" id="${id}-hint-of">${option.hint}</span>` : nothing}</span
+      >${option.label}${option.hint ? html`<span class="hint">${option.hint}</span>` : nothing}</span
     ></label
   >`;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { FormController } from '../form.controller.js';
 
@@ -26,7 +26,7 @@ export const submitButton = (form: FormController, label: string): TemplateResul
     type="submit"
     class="button button-primary"
     part="submit"
-    aria-disabled=${form.locked ? 'true' : 'false'}
+    aria-disabled=${form.locked ? 'true' : nothing}
   >
     ${label}
   </button>`;

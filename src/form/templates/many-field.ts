@@ -118,7 +118,7 @@ function tools(form: FormController, field: ManyField): TemplateResult {
     html`<button
       type="button"
       class="button"
-      aria-disabled=${form.locked ? 'true' : 'false'}
+      aria-disabled=${form.locked ? 'true' : nothing}
       @click=${() =>
         form.change(
           name,

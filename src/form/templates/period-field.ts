@@ -25,7 +25,7 @@ export function periodField(form: FormController, name: string): unknown {
                   type="button"
                   class="button"
                   aria-pressed=${period.from === from && period.to === to ? 'true' : 'false'}
-                  aria-disabled=${form.locked ? 'true' : 'false'}
+                  aria-disabled=${form.locked ? 'true' : nothing}
                   @click=${() => form.change(name, { from, to })}
                 >
                   ${label}

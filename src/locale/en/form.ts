@@ -52,6 +52,7 @@ export const form: FormMessages = {
   reconciling: 'Finding out what became of it. Please keep this page open…',
   unconfirmed:
     'We could not find out yet whether it arrived. What you filled in is still here, and sending the same again will not make a second one.',
+  notArrived: 'It did not arrive. What you filled in is still here, and you can send it again.',
   earlier: 'What you sent before your changes did arrive; the changes after it were not sent.',
   stop: 'Stop waiting',
 };
