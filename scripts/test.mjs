@@ -18,6 +18,7 @@ const steps = {
   node: [['node', ['scripts/test-node.mjs']]],
   build: [npm('build')],
   dist: [tsx('scripts/build/check-dist.ts')],
+  pages: [npm('test:pages')],
   browser: [tool('@web/test-runner/dist/bin.js')],
   stories: [['node', ['scripts/stories-check.mjs']]],
 };

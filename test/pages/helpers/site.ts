@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import puppeteer from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
+
+import { ImportGate } from '../../../demo/service/import/gate.js';
+import { addImport } from '../../../demo/service/routes/import.js';
+import { seed } from '../../../demo/service/seed/index.js';
+import { type RunningService, startService } from '../../../demo/service/service.js';
+import { chromeArgs, ensureChrome } from '../../../scripts/browser.mjs';
+import { buildWhenStale } from '../../../scripts/start/build-files.js';
+import { listen, type Listening } from '../../../scripts/start/listen.js';
+import { pageServer } from '../../../scripts/start/page-server.js';
+import { TEST_CONFIG } from '../../node/helpers/service.js';
+import { Visit, type VisitSettings } from './visit.js';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+/** A host name that isn't this machine's own to a browser, which then withholds what it gives to secure pages only. */
+const PLAIN_HOST = 'plain.test';
+
+/** The example pages as `npm start` serves them, the reference service with few data in memory, and a browser; made once for all tests. */
+export class Site {
+  private constructor(
+    /** Where `npm run service:import` looks for the service. */
+    readonly dataFolder: string,
+    private readonly gate: ImportGate,
+    private readonly service: RunningService,
+    private readonly pages: Listening,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(): Promise<Site> {
+    await buildWhenStale(ROOT, () => console.log('Building the files that the pages load…'));
+    const folder = await mkdtemp(join(tmpdir(), 'credit-pages-'));
+    const gate = new ImportGate(folder);
+    const service = await startService(
+      { ...TEST_CONFIG, seed: { subjects: 60, records: 400 } },
+      { log: pino({ level: 'silent' }), seed, extend: (routes, services) => addImport(routes, services, gate) },
+    );
+    gate.open(service.port);
+    const pages = await listen(
+      pageServer({
+        pages: join(ROOT, 'demo/pages'),
+        cdn: join(ROOT, 'dist/cdn'),
+        built: () => Promise.resolve(),
+        servicePort: service.port,
+      }),
+      { host: undefined, port: 0, variable: 'PORT' },
+    );
+    const browser = await puppeteer.launch({
+      executablePath: ensureChrome(),
+      args: [...chromeArgs(), `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`],
+      defaultViewport: { width: 1000, height: 900 },
+    });
+    await service.ready;
+    return new Site(folder, gate, service, pages, browser);
+  }
+
+  /** Opens a page as somebody who was never here before. */
+  visit(path: string, settings: VisitSettings & { plain?: boolean } = {}): Promise<Visit> {
+    const origin = `http://${settings.plain ? PLAIN_HOST : '127.0.0.1'}:${this.pages.port}`;
+    return Visit.open(this.browser, origin + path, settings);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.pages.close();
+    this.gate.close();
+    await this.service.close();
+    await rm(this.dataFolder, { recursive: true, force: true });
+  }
+}
