@@ -5,6 +5,8 @@ import { form } from './zh-hans/form.js';
 import { lookup } from './zh-hans/lookup.js';
 import { lookupDetail } from './zh-hans/lookup-detail.js';
 import { lookupResults } from './zh-hans/lookup-results.js';
+import { reportReading } from './zh-hans/report-reading.js';
+import { reportVerify } from './zh-hans/report-verify.js';
 
 /** 简体中文, whole: a model for a language of one's own. */
 export const zhHans: Catalogue = {
@@ -15,5 +17,7 @@ export const zhHans: Catalogue = {
     lookup,
     lookupResults,
     lookupDetail,
+    reportReading,
+    reportVerify,
   },
 };

@@ -29,8 +29,15 @@ export const REGISTRATION: readonly Extract<keyof Registration, FieldName>[] = [
   'socialOrgCertNo',
 ];
 
+/** What is told of a subject's registration, by a lookup and, as of its making, by a report. */
+export type Registered = Pick<Subject, 'registration' | 'legalRepresentative' | 'kind'> &
+  Partial<Pick<Subject, 'region' | 'extras'>>;
+
+/** What tells a subject from others. */
+export type Identified = Pick<Subject, 'uscc' | 'kind' | 'kindName' | 'status' | 'statusName'>;
+
 /** What a subject registered, with the labels of its kind. */
-export function registrationFields(subject: Subject, words: RecordsMessages): Field[] {
+export function registrationFields(subject: Registered, words: RecordsMessages): Field[] {
   const { registration, legalRepresentative: person, region, kind } = subject;
   const formerNames = registration.formerNames
     ?.map(({ name, until }) => (until ? words.until(name, until) : name))
@@ -42,25 +49,25 @@ export function registrationFields(subject: Subject, words: RecordsMessages): Fi
       : []),
     ...fieldsOf(registration, REGISTRATION, words, kind),
     ...(region ? [{ label: words.fields.region, value: region.name }] : []),
-    ...extraFields(subject.extras, words),
+    ...extraFields(subject.extras ?? [], words),
   ];
 }
 
 /** The code, in words where there is none. */
-export const codeField = (subject: Subject, words: RecordsMessages): Field[] =>
+export const codeField = (subject: Pick<Subject, 'uscc'>, words: RecordsMessages): Field[] =>
   subject.uscc ? fieldsOf(subject, ['uscc'], words) : [{ label: words.fields.uscc, value: words.noUscc }];
 
 /** What tells a subject from all others: code, kind and status. */
-export const identityFields = (subject: Subject, words: RecordsMessages): Field[] => [
+export const identityFields = (subject: Identified, words: RecordsMessages): Field[] => [
   ...codeField(subject, words),
   { label: words.fields.kind, value: kindText(subject, words) },
   { label: words.fields.status, value: statusText(subject, words) },
 ];
 
 /** The kind in words, the server's own first. */
-export const kindText = ({ kind, kindName }: Subject, words: RecordsMessages): string =>
+export const kindText = ({ kind, kindName }: Identified, words: RecordsMessages): string =>
   kindName ?? term(words.kinds, kind) ?? kind;
 
 /** The status in words, the server's own first. */
-export const statusText = ({ status, statusName }: Subject, words: RecordsMessages): string =>
+export const statusText = ({ status, statusName }: Identified, words: RecordsMessages): string =>
   statusName ?? term(words.statuses, status) ?? status;
