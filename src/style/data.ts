@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { printStyles } from './print.js';
 
-/** Facts, tags, codes and tables, on screen and on paper; adopted by the parts that show answers. */
+/** Facts, tags, codes, tables and what is missing, on screen and on paper; adopted by the parts that show answers. */
 export const dataStyles = css`
   .tags {
     display: flex;
@@ -87,6 +87,27 @@ export const dataStyles = css`
   }
   .table th {
     background: var(--_sunken);
+    font-weight: 600;
+  }
+  .partial svg {
+    flex: none;
+    margin: 3px 0 0;
+  }
+  .partial {
+    display: flex;
+    gap: 8px;
+    margin: 0 0 12px;
+    padding: 12px 16px;
+    border: 1px solid var(--_warn-line);
+    border-left-width: 4px;
+    border-radius: var(--_radius);
+    background: var(--_warn-surface);
+    color: var(--_warn-ink);
+  }
+  .partial p {
+    margin: 0;
+  }
+  .partial-title {
     font-weight: 600;
   }
   ${printStyles}

@@ -23,14 +23,14 @@ export const reportReading = {
     shownUntil: '出示截止',
   },
   period: (from: string, to: string) => `${from} 至 ${to}`,
-  wholePeriod: '不限期间',
+  wholePeriod: '不限',
   issuerCode: (name: string, code: string) => `${name}（${code}）`,
   domainsOf: (chosen: number, all: number) => `${chosen} 个，共 ${all} 个`,
 
   overview: '报告概况',
   asked: '查了什么',
   found: '查到什么',
-  asOf: '数据截至什么时候',
+  asOf: '截至何时',
   askedWhat: (kind: string, period: string, domains: string) =>
     [kind, `查询期间：${period}`, ...(domains ? [`查询领域：${domains}`] : [])].join('；') + '。',
   asOfWhat: (asOf: string, generatedAt: string) =>
@@ -103,7 +103,7 @@ export const reportReading = {
   filterChapter: '类别',
   filterDomain: '领域',
   filterFrom: '日期从',
-  filterTo: '到',
+  filterTo: '日期到',
   all: '全部',
   applyFilter: '筛选',
   clearFilter: '清除筛选',

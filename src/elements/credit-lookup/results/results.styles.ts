@@ -63,27 +63,6 @@ export const resultsStyles = css`
   }
   .silent svg,
   .same-name svg,
-  .partial svg {
-    flex: none;
-    margin: 3px 0 0;
-  }
-  .partial {
-    display: flex;
-    gap: 8px;
-    margin: 0 0 12px;
-    padding: 12px 16px;
-    border: 1px solid var(--_warn-line);
-    border-left-width: 4px;
-    border-radius: var(--_radius);
-    background: var(--_warn-surface);
-    color: var(--_warn-ink);
-  }
-  .partial p {
-    margin: 0;
-  }
-  .partial-title {
-    font-weight: 600;
-  }
   .more {
     display: flex;
     flex-wrap: wrap;

@@ -2,6 +2,7 @@ import { formatInstant } from '../../../contract/dates.js';
 import type { ReportHeader } from '../../../contract/schema/report.js';
 import { formatUscc } from '../../../contract/uscc.js';
 import type { Field } from '../../../element/records/fields.js';
+import { codeField } from '../../../element/records/registration.js';
 import { term } from '../../../locale/term.js';
 import type { ReportReadingMessages } from '../../../locale/zh-hans/report-reading.js';
 import type { ShownReport } from '../shown-report.js';
@@ -49,6 +50,7 @@ export function headerFields({ header, shownFor }: ShownReport, words: ReportRea
     [facts.shownUntil, shownFor?.expiresAt && formatInstant(shownFor.expiresAt)],
   ];
   return [
+    ...codeField(header.subject, words),
     { label: facts.reportNo, value: header.reportNo, groups: numberGroups(header.reportNo) },
     ...rows.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
   ];

@@ -26,7 +26,8 @@ export function overviewOf(header: ReportHeader, words: ReportReadingMessages, a
   const found = header.kind === 'special' ? domainLines(header, words) : chapterLines(header, words);
   return {
     asked: words.askedWhat(kindOfReport(header, words), periodText(header, words), domainsText(header, words)),
-    found: adverse ? [...found, words.adverseCount(adverse)] : found,
+    // Right behind what it is a part of.
+    found: adverse ? [...found.slice(0, 1), words.adverseCount(adverse), ...found.slice(1)] : found,
     asOf: words.asOfWhat(formatInstant(header.dataAsOf), formatInstant(header.generatedAt)),
   };
 }

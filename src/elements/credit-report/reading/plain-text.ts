@@ -32,7 +32,6 @@ export function reportText(
     [
       header.title,
       subject.name,
-      ...lines(identityFields(subject, words)),
       ...(labels ? [words.pair(words.fields.labels, labels)] : []),
       ...lines(headerFields(report, words)),
       ...(missing.length ? [words.partial, ...missing] : []),
@@ -49,7 +48,7 @@ export function reportText(
       ...header.chapters.map((chapter) => words.pair(chapterName(chapter, words), chapterText(chapter, words))),
     ],
     ...(timeline.total ? [[words.timeline, timelineSummary(timeline, words)]] : []),
-    [words.registration, ...lines(registrationFields(subject, words))],
+    [words.registration, ...lines([...identityFields(subject, words), ...registrationFields(subject, words)])],
     ...header.evaluations.map((evaluation, index) => [
       ...(index ? [] : [words.evaluations]),
       ...lines(evaluationFields(evaluation, words)),

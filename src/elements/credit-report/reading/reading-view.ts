@@ -10,7 +10,7 @@ import { evaluationFields } from '../../../element/records/evaluation.js';
 import { fieldList } from '../../../element/records/field-list.js';
 import { partialNotice, provenance } from '../../../element/records/provenance.js';
 import type { OfferedAction } from '../../../element/records/record-actions.js';
-import { identityFields, registrationFields } from '../../../element/records/registration.js';
+import { identityFields, registrationFields, statusText } from '../../../element/records/registration.js';
 import { failureTitle } from '../../../element/templates/failure-block.js';
 import { downloadIcon, shareIcon, statusIcon } from '../../../element/templates/icons.js';
 import { icon } from '../../../element/templates/icon.js';
@@ -151,7 +151,7 @@ export class ReadingView implements ReportView, ReactiveController {
         <p class="subject-name">${subject.name}</p>
         <p class="tags">
           <span class="tag">${kindOfReport(header, words)}</span>
-          <span class="tag tag-status" data-status=${subject.status}>${statusIcon(subject.status)}${this.statusText()}</span>
+          <span class="tag tag-status" data-status=${subject.status}>${statusIcon(subject.status)}${statusText(subject, words)}</span>
           ${subject.labels.map(({ text, tone }) => html`<span class="tag" data-tone=${tone ?? 'neutral'}>${text}</span> `)}
         </p>
         ${options.verdict?.() ?? nothing} ${fieldList(headerFields(report, words), words)} ${this.tools()}
@@ -178,11 +178,6 @@ export class ReadingView implements ReportView, ReactiveController {
         (sum, piece) => (piece.kind === 'records' ? sum + piece.records.filter(({ adverse }) => adverse).length : sum),
         0,
       ));
-  }
-
-  private statusText(): string {
-    const [, , status] = identityFields(this.report.header.subject, this.words);
-    return status?.value ?? '';
   }
 
   private sections(): TemplateResult {

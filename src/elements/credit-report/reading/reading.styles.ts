@@ -26,6 +26,9 @@ export const readingStyles = css`
   .report-part {
     margin: 32px 0 0;
   }
+  .report .partial p {
+    margin: 0;
+  }
   .quiet {
     color: var(--_quiet);
     font-size: var(--_text-s);
@@ -223,10 +226,14 @@ export const readingStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0 16px;
   }
+  .lane + .lane {
+    margin: 8px 0 0;
+  }
   [data-size='m'] .lane,
   [data-size='l'] .lane {
     grid-template-columns: 12em minmax(0, 1fr);
     align-items: end;
+    margin: 0;
   }
   .bars {
     display: block;
@@ -252,8 +259,8 @@ export const readingStyles = css`
     white-space: nowrap;
   }
   .filters {
-    display: grid;
-    grid-template-columns: 1fr;
+    display: flex;
+    flex-wrap: wrap;
     gap: 12px 16px;
     margin: 0 0 16px;
     padding: 16px;
@@ -261,14 +268,12 @@ export const readingStyles = css`
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
-  [data-size='m'] .filters {
-    grid-template-columns: 1fr 1fr;
-  }
-  [data-size='l'] .filters {
-    grid-template-columns: 2fr 1fr 1fr;
-  }
   .filter {
+    flex: 1 1 11em;
     min-width: 0;
+  }
+  .filter-text {
+    flex: 2 1 18em;
   }
   .filter label {
     display: block;
@@ -282,8 +287,8 @@ export const readingStyles = css`
   }
   .filter-buttons {
     display: flex;
+    flex-basis: 100%;
     flex-wrap: wrap;
-    align-items: flex-end;
     gap: 8px;
   }
   .load-all {

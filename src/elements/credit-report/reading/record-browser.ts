@@ -141,16 +141,14 @@ export class RecordBrowser {
     const { listed, turn } = this;
     const { from, to } = this.range;
     if (listed.by === 'report')
-      return this.source
-        .pieces(from, to)
-        .map((piece): Stretch =>
-          piece.kind === 'records'
-            ? {
-                kind: 'records',
-                entries: piece.records.map((record, index) => entry(record, piece.first + index, 'r')),
-              }
-            : { kind: 'gap', from: piece.first + 1, to: piece.first + piece.count, state: piece.state },
-        );
+      return this.source.pieces(from, to).map((piece): Stretch =>
+        piece.kind === 'records'
+          ? {
+              kind: 'records',
+              entries: piece.records.map((record, index) => entry(record, piece.first + index, 'r')),
+            }
+          : { kind: 'gap', from: piece.first + 1, to: piece.first + piece.count, state: piece.state },
+      );
     const entries =
       listed.by === 'here'
         ? listed.places.slice(from, to).flatMap((place, index) => {

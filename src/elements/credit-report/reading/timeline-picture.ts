@@ -118,13 +118,14 @@ function axis(columns: readonly TimelineColumn[], words: ReportReadingMessages):
   return labelled.map((index) => {
     const column = columns[index];
     if (!column) return nothing;
-    // At the ends a label would stand out of the picture.
+    // Narrow columns at the ends would push their labels out of the picture.
+    const isNarrow = columns.length > NUMBERED_COLUMNS || column.andBefore;
     const [x, anchor] =
-      columns.length === 1 || (index > 0 && index < columns.length - 1)
-        ? [(index + 0.5) * width, 'middle']
-        : index === 0
-          ? [0, 'start']
-          : [100, 'end'];
+      isNarrow && index === 0
+        ? [0, 'start']
+        : isNarrow && index === columns.length - 1
+          ? [100, 'end']
+          : [(index + 0.5) * width, 'middle'];
     return svg`<text x=${percent(x)} y="1.1em" text-anchor=${anchor}>${yearText(column, words)}</text>`;
   });
 }

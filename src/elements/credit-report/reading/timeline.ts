@@ -62,8 +62,11 @@ export function timelineOf(entries: ReportHeader['timeline']): Timeline {
   };
 }
 
-/** Places of the columns that get a label, at most `most`, the first and the last among them. */
+/** Places of the columns that get a label, at most `most`: the first, the last, and between them at even steps back from the last, unless that is too near to the first. */
 export function labelledColumns(count: number, most: number): number[] {
   if (count <= most) return Array.from({ length: count }, (_, index) => index);
-  return Array.from({ length: most }, (_, index) => Math.round((index * (count - 1)) / (most - 1)));
+  const step = Math.ceil((count - 1) / (most - 1));
+  const places = [0];
+  for (let place = count - 1; place >= 0.75 * step; place -= step) places.splice(1, 0, place);
+  return places;
 }
