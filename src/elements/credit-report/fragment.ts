@@ -1,4 +1,5 @@
-const NAME = 'credit-code';
+/** Name of the member of a link's fragment that carries a code. */
+export const CODE_MEMBER = 'credit-code';
 
 /**
  * The code that a link carries in its fragment, which browsers send to no server. It is cleared from the address at once, so that it stays in
@@ -6,9 +7,9 @@ const NAME = 'credit-code';
  */
 export function codeInFragment(): string | undefined {
   const members = new URLSearchParams(location.hash.slice(1));
-  const code = members.get(NAME);
+  const code = members.get(CODE_MEMBER);
   if (!code) return undefined;
-  members.delete(NAME);
+  members.delete(CODE_MEMBER);
   const rest = members.toString();
   // A sandboxed page may not write its address; the code is used all the same.
   try {

@@ -137,6 +137,7 @@ export const reportVerify: ReportVerifyMessages = {
     'It stands below the QR code that you are shown. Capitals, spaces and hyphens do not matter. You may paste the whole link.',
   codeRead: (groups) => `You typed: ${groups}`,
   lookAlikes: 'Codes usually have no letters I, L and O. Is it a digit, 1 or 0?',
+  otherLink: 'There is no code in this link. Please type the code below the QR code.',
   scan: 'Scan',
   scanFailed: ['It could not be scanned', 'Please allow the camera and try again, or type the code.'],
   notCode: ['This is not the code of a report', 'Please scan the QR code of the credit report.'],
@@ -168,12 +169,11 @@ export const reportVerify: ReportVerifyMessages = {
   codeExpired: ['This code has expired', 'Please ask to be shown a new code.'],
   codeRevoked: ['Its holder has withdrawn this code', 'Please ask them, and to be shown a new code if need be.'],
   notReady: ['The report is not ready yet', 'Please verify it later.'],
-  noVerification: ['This service does not verify online', 'You may verify a report file, or ask the issuer.'],
 
   faults: {
     altered: [
       'The file was altered',
-      'It is not what was signed, and nothing to rely on. Please ask for the original, and do not save it with other software.',
+      'It is not what was signed: somebody changed it, it was cut off, or other software saved it. Please do not rely on it, and ask for the original.',
     ],
     tooLarge: ['The file is too large', 'Report files have at most 64 MB. This does not look like a report.'],
     tooDeep: ['The file is not built as it should be', 'It does not look like a credit report and was not opened.'],

@@ -1,3 +1,5 @@
+import type { Said } from './failure.js';
+
 /** Words of the verdict on a report, and of verifying one that somebody else shows. */
 export const reportVerify = {
   // The verdict.
@@ -115,9 +117,10 @@ export const reportVerify = {
   codeHint: '在对方出示的二维码下面。大小写、空格和横线都不影响，也可以粘贴整条链接。',
   codeRead: (groups: string) => `您输入的是：${groups}`,
   lookAlikes: '核验码里一般没有字母 I、L、O，请看看是不是数字 1 或 0。',
+  otherLink: '这个链接里没有核验码，请输入二维码下面的核验码。',
   scan: '扫一扫',
-  scanFailed: ['没能扫码', '请允许使用摄像头后再试，也可以手工输入核验码。'],
-  notCode: ['扫到的不是核验码', '请扫描对方出示的信用报告二维码。'],
+  scanFailed: ['没能扫码', '请允许使用摄像头后再试，也可以手工输入核验码。'] as Said,
+  notCode: ['扫到的不是核验码', '请扫描对方出示的信用报告二维码。'] as Said,
   byPaper: '用纸质报告',
   checkCode: '校验码',
   paperHint: '印在报告首页或每页的页脚。',
@@ -138,15 +141,17 @@ export const reportVerify = {
   wrongCode: '没有找到这个核验码，请对照原件核对后再试。',
   wrongPaper: '报告编号与校验码对不上，请对照原件核对后再试。',
   triesLeft: (count: number) => (count ? `还可以试 ${count} 次。` : '已经没有剩余次数，请稍后再试。'),
-  locked: ['试的次数太多，暂时不能核验', '这是为了防止有人猜测核验码。到时间后可以再试；您填写的内容都在。'],
-  codeExpired: ['这个核验码已经过期', '请对方重新出示一个核验码。'],
-  codeRevoked: ['这个核验码已被持有人收回', '请与对方联系；需要时请对方重新出示。'],
-  notReady: ['报告还没有准备好', '请稍后再核验。'],
-  noVerification: ['本服务没有在线核验', '可以用报告文件核验，或者向出具机构核实。'],
+  locked: ['试的次数太多，暂时不能核验', '这是为了防止有人猜测核验码。到时间后可以再试；您填写的内容都在。'] as Said,
+  codeExpired: ['这个核验码已经过期', '请对方重新出示一个核验码。'] as Said,
+  codeRevoked: ['这个核验码已被持有人收回', '请与对方联系；需要时请对方重新出示。'] as Said,
+  notReady: ['报告还没有准备好', '请稍后再核验。'] as Said,
 
   /** What is wrong with a file: headline, and what to do. */
   faults: {
-    altered: ['文件被改动过', '它与签发时不一致，不能采用。请对方重新提供原件；请不要用别的软件打开后另存。'],
+    altered: [
+      '文件被改动过',
+      '它与签发时不一致：可能被人改过、没有下载完整，或用别的软件另存过。请不要采用，请对方重新提供原件。',
+    ],
     tooLarge: ['文件太大', '报告文件不超过 64 MB，这个文件不像是报告。'],
     tooDeep: ['文件的结构不对', '它不像是信用报告，没有打开。'],
     notText: ['读不出这个文件', '它可能已损坏，或者不是信用报告。PDF 和图片请用报告编号和校验码核验。'],
@@ -155,7 +160,7 @@ export const reportVerify = {
     unknownFormat: ['不认识这个文件的格式版本', '它可能来自更新的版本，或者文件头被改动过。请向出具机构核实。'],
     unreadable: ['没能读取这个文件', '请确认文件还在原处，再试一次。'],
     several: ['一次只能核验一个文件', '请只选择一个文件。'],
-  } as Record<string, readonly [string, string]>,
+  } as Record<string, Said>,
 };
 /** See {@link reportVerify}. */
 export type ReportVerifyMessages = typeof reportVerify;
