@@ -117,13 +117,23 @@ describe('filling in a form', () => {
     visitor.element.requestUpdate();
     await visitor.element.updateComplete;
     expect(box.value, 'drawing again leaves it alone').to.equal('yin');
-    visitor.find('form').dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
-    expect(visitor.element.sent).to.have.length(0);
     box.value = '银行';
     box.dispatchEvent(composition('compositionend'));
     await visitor.element.updateComplete;
     expect(visitor.element.model.text('audience')).to.equal('银行');
     expect(visitor.all('#probe-audience-findings')).to.have.length(0);
+  });
+
+  it('is not sent in the middle of a word', async () => {
+    const visitor = await Visitor.arrives();
+    await visitor.fills({ kind: 'standard' });
+    const box = visitor.find('#probe-audience');
+    box.dispatchEvent(composition('compositionstart'));
+    await visitor.submits();
+    expect(visitor.element.sent).to.have.length(0);
+    box.dispatchEvent(composition('compositionend'));
+    await visitor.submits();
+    expect(visitor.element.sent).to.have.length(1);
   });
 
   for (const [what, init, ending] of [
