@@ -5,10 +5,11 @@ import { lookup } from './en/lookup.js';
 import { lookupDetail } from './en/lookup-detail.js';
 import { lookupResults } from './en/lookup-results.js';
 import { reportReading } from './en/report-reading.js';
+import { reportRequest } from './en/report-request.js';
 import { reportVerify } from './en/report-verify.js';
 
 /** English, whole: a model for a language of one's own. */
 export const en: Catalogue = {
   tag: 'en',
-  sections: { common, form, lookup, lookupResults, lookupDetail, reportReading, reportVerify },
+  sections: { common, form, lookup, lookupResults, lookupDetail, reportReading, reportRequest, reportVerify },
 };

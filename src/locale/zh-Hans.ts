@@ -6,6 +6,7 @@ import { lookup } from './zh-hans/lookup.js';
 import { lookupDetail } from './zh-hans/lookup-detail.js';
 import { lookupResults } from './zh-hans/lookup-results.js';
 import { reportReading } from './zh-hans/report-reading.js';
+import { reportRequest } from './zh-hans/report-request.js';
 import { reportVerify } from './zh-hans/report-verify.js';
 
 /** 简体中文, whole: a model for a language of one's own. */
@@ -18,6 +19,7 @@ export const zhHans: Catalogue = {
     lookupResults,
     lookupDetail,
     reportReading,
+    reportRequest,
     reportVerify,
   },
 };

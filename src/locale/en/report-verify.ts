@@ -136,7 +136,7 @@ export const reportVerify: ReportVerifyMessages = {
   codeHint:
     'It stands below the QR code that you are shown. Capitals, spaces and hyphens do not matter. You may paste the whole link.',
   codeRead: (groups) => `You typed: ${groups}`,
-  lookAlikes: 'Codes usually have no letters I, L and O. Is it a digit, 1 or 0?',
+  lookAlikes: 'Codes usually have no letters I, L and O, which look like others. Please compare it with the original.',
   otherLink: 'There is no code in this link. Please type the code below the QR code.',
   scan: 'Scan',
   scanFailed: ['It could not be scanned', 'Please allow the camera and try again, or type the code.'],

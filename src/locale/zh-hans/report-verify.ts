@@ -116,7 +116,7 @@ export const reportVerify = {
   code: '核验码',
   codeHint: '在对方出示的二维码下面。大小写、空格和横线都不影响，也可以粘贴整条链接。',
   codeRead: (groups: string) => `您输入的是：${groups}`,
-  lookAlikes: '核验码里一般没有字母 I、L、O，请看看是不是数字 1 或 0。',
+  lookAlikes: '核验码一般不用容易看错的字母 I、L、O，请对照原件再看一遍。',
   otherLink: '这个链接里没有核验码，请输入二维码下面的核验码。',
   scan: '扫一扫',
   scanFailed: ['没能扫码', '请允许使用摄像头后再试，也可以手工输入核验码。'] as Said,
