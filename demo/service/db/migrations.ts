@@ -84,6 +84,130 @@ create table audit (
 );
 `,
   },
+  {
+    name: '002-reports-and-submissions',
+    sql: `
+create table domain_sources (
+  dataset text not null,
+  domain text not null,
+  name text not null,
+  state text not null,
+  as_of text,
+  primary key (dataset, domain)
+);
+
+create table report_keys (
+  kid text collate "C" primary key,
+  key json not null
+);
+
+create table reports (
+  id text collate "C" primary key,
+  parent_id text collate "C" references reports (id),
+  report_no text collate "C" unique,
+  kind text not null,
+  state text not null,
+  subject_id text collate "C" not null,
+  subject_name text not null,
+  uscc text collate "C" not null,
+  scope text collate "C" not null,
+  request json not null,
+  asked_at timestamptz not null,
+  attempts integer not null default 0,
+  lease_until timestamptz,
+  progress real not null default 0,
+  reason text,
+  frame json,
+  header json,
+  signature text,
+  bytes integer,
+  valid_from timestamptz,
+  valid_until timestamptz,
+  status text not null default 'valid',
+  status_since timestamptz,
+  status_reason text,
+  superseded_by text
+);
+create unique index reports_preparing on reports (subject_id) where state = 'preparing';
+create index reports_parent on reports (parent_id) where parent_id is not null;
+create index reports_scope on reports (scope);
+create index reports_asked on reports (asked_at desc);
+
+create table report_records (
+  report_id text collate "C" not null references reports (id) on delete cascade,
+  ordinal integer not null,
+  record json not null,
+  primary key (report_id, ordinal)
+);
+
+create table report_entries (
+  report_id text collate "C" not null references reports (id) on delete cascade,
+  ordinal integer not null,
+  page integer not null,
+  chapter text not null,
+  domain text,
+  date date,
+  words text collate "C" not null,
+  primary key (report_id, ordinal)
+);
+create index report_entries_page on report_entries (report_id, page);
+
+create table report_codes (
+  id text collate "C" primary key,
+  report_id text collate "C" not null references reports (id),
+  shown_id text collate "C" not null references reports (id),
+  token_hash text collate "C" not null unique,
+  short_hash text collate "C" not null unique,
+  issued_at timestamptz not null,
+  expires_at timestamptz not null,
+  revoked_at timestamptz,
+  purpose text,
+  recipient text
+);
+create index report_codes_report on report_codes (report_id);
+
+create table report_viewings (
+  id bigint generated always as identity primary key,
+  report_id text collate "C" not null references reports (id),
+  code_id text collate "C" references report_codes (id),
+  at timestamptz not null,
+  viewer text not null,
+  purpose text
+);
+create index report_viewings_report on report_viewings (report_id, id desc);
+
+create table report_counts (
+  month text collate "C" not null,
+  kind text not null,
+  domain text not null,
+  purpose text not null,
+  issued integer not null default 0,
+  used integer not null default 0,
+  primary key (month, kind, domain, purpose)
+);
+
+create table tries (
+  id bigint generated always as identity primary key,
+  bucket text collate "C" not null,
+  at timestamptz not null
+);
+create index tries_bucket on tries (bucket, at);
+
+create table submissions (
+  who text collate "C" not null,
+  key_hash text collate "C" not null,
+  operation text not null,
+  body_hash text not null,
+  state text not null,
+  attempt text not null,
+  lease_until timestamptz not null,
+  created_at timestamptz not null,
+  answer text,
+  primary key (who, key_hash)
+);
+create index submissions_created on submissions (created_at);
+`,
+  },
 ];
 
 /** Indexes beside the keys. A first load drops them and makes them at its end. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
-import type { RecordInput, StoreWriter, SubjectInput } from '../store/types.js';
+import { domainOf } from '../domains/domain-of.js';
+import { domainOfCode } from '../domains/domains.js';
+import type { DomainSource, RecordInput, StoreWriter, SubjectInput } from '../store/types.js';
 import type { RowKind } from './columns.js';
 import { FileFailure, type Finding, presentable, RowRejected } from './findings.js';
 import { kindName, type Layout } from './layout.js';
@@ -27,6 +29,8 @@ export class ImportSession {
   private readonly reasons = new Reasons();
   private readonly kinds = new Set<RowKind>();
   private readonly sources = new Set<string>();
+  /** 领域 that the file has penalties of. */
+  private readonly domains = new Set<string>();
   private readonly told = new Set<string>();
   /** Lines where codes and decisions were first met, for the warning about the second. */
   private readonly seen = new Map<string, number>();
@@ -91,6 +95,7 @@ export class ImportSession {
     if (this.counts.imported + this.counts.updated + this.ended.length === 0)
       throw new FileFailure(`${this.counts.read} 行数据没有一行可以导入，原因见报告。`);
     await this.writer.setChapterSources(this.chapterSources());
+    await this.writer.setDomainSources(this.domainSources());
     return {
       file: this.settings.fileName,
       kinds: [...this.kinds],
@@ -110,6 +115,9 @@ export class ImportSession {
     const decision = kind === 'penalty' ? penaltyOf(cells, this.batch) : licenceOf(cells, this.batch);
     this.warnIfAgain(cells, 'decisionDocNo', decision.record.id, '同一份决定书在前面的行出现过，以后出现的一行为准');
     this.sources.add(decision.source);
+    // Licences say nothing of violations.
+    const domain = kind === 'penalty' ? domainOf(decision.record) : undefined;
+    if (domain) this.domains.add(domain);
     if (decision.ended) {
       this.ended.push(decision.record.id);
       throw decision.ended;
@@ -168,6 +176,18 @@ export class ImportSession {
     if (this.kinds.has('registration')) rows.push(source('registration', sourceName ?? `导入文件 ${fileName}`));
     if (this.sources.size > 0) rows.push(source('administrationInfo', sourceName ?? unitsOf([...this.sources])));
     return rows;
+  }
+
+  /** Only a 领域 that the file speaks of has a source now: of the others nobody has said that there is nothing. */
+  private domainSources(): DomainSource[] {
+    const { dataset, asOf, sourceName } = this.settings;
+    return [...this.domains].map((domain) => ({
+      dataset,
+      domain,
+      name: sourceName ?? `导入的${domainOfCode(domain)?.name ?? domain}公示信息`,
+      state: 'ok' as const,
+      asOf,
+    }));
   }
 
   /** What is to be said once of a file's columns. */

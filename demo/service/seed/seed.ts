@@ -1,7 +1,8 @@
 import type { Store } from '../store/types.js';
+import { EXAMPLES } from './examples.js';
 import { generateRecords, generateSubjects } from './generate.js';
 import { DEFAULT_SEED, type SeedOptions } from './options.js';
-import { demoSources } from './sources.js';
+import { demoDomainSources, demoSources } from './sources.js';
 
 const BATCH = 1000;
 
@@ -44,9 +45,16 @@ export async function seed(store: Store, settings: SeedSettings = {}): Promise<v
   };
   await store.load(async (writer) => {
     await writer.setChapterSources(demoSources());
+    await writer.setDomainSources(demoDomainSources());
     await inBatches(generateSubjects(options), (batch) => writer.insertSubjects(batch));
     await inBatches(generateRecords(options), (batch) => writer.insertRecords(batch));
   });
   await store.markSeeded();
   onProgress?.(1);
+}
+
+/** Adds what demonstration data that an earlier version made lack. */
+export async function completeDemo(store: Store): Promise<void> {
+  const sources = await store.describeSources(EXAMPLES.enterprise.id);
+  if (sources && sources.domains.length === 0) await store.setDomainSources(demoDomainSources());
 }

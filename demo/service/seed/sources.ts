@@ -1,5 +1,6 @@
 import { type Chapter, CHAPTERS } from '../../../src/contract/index.js';
-import type { ChapterSource } from '../store/types.js';
+import { DOMAINS } from '../domains/domains.js';
+import type { ChapterSource, DomainSource } from '../store/types.js';
 import { REFERENCE_INSTANT } from './calendar.js';
 import { DEMO, DEMO_PARTIAL } from './options.js';
 
@@ -44,3 +45,24 @@ export function demoSources(): ChapterSource[] {
     }),
   ];
 }
+
+/** The 领域 whose source is always down in the demonstration. */
+export const DOWN_DOMAIN = 'customs';
+/** 领域 of the second dataset that aren't connected. */
+const NOT_CONNECTED = ['maritime', 'post', 'meteorology'];
+
+/** Where both datasets' 领域 come from. */
+export const demoDomainSources = (): DomainSource[] =>
+  [DEMO, DEMO_PARTIAL].flatMap((dataset) =>
+    DOMAINS.map(({ code, source }): DomainSource => {
+      const missing = dataset === DEMO_PARTIAL && NOT_CONNECTED.includes(code);
+      const state = code === DOWN_DOMAIN ? 'unavailable' : missing ? 'notConnected' : 'ok';
+      return {
+        dataset,
+        domain: code,
+        name: source,
+        state,
+        ...(state === 'notConnected' ? {} : { asOf: REFERENCE_INSTANT }),
+      };
+    }),
+  );

@@ -3,6 +3,7 @@ import { CHAPTERS, type CreditRecord, type RecordList } from '../../../src/contr
 import { isEntitled, LEVEL_FOR_AUTHORISED } from './access.js';
 import { answerSources, type Count, oldest, readCounts } from './chapters.js';
 import { readCursor, writeCursor } from './cursor.js';
+import { visibleTexts } from './record-words.js';
 import type { SubjectsContext } from './subjects.js';
 import { TOTAL_CAP } from './subject-search.js';
 import type { RecordSearch, Refusal, Scope } from './types.js';
@@ -25,14 +26,10 @@ interface Cursor {
 /** Why records of a list stay away, for the visitor. */
 const MORE_NOT_PUBLIC = '另有不对社会公开的记录，仅向主体本人提供查询。';
 
-/** Members that nobody reads as text. */
-const SILENT = new Set(['id', 'type', 'chapter', 'action', 'url', 'currency', 'unit', 'asOf', 'key', 'scheme']);
-
 /** Whether one of the texts that a visitor sees contains `key`. */
-function mentions(value: unknown, key: string): boolean {
-  if (typeof value === 'string') return normaliseName(value).includes(key);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([name, member]) => !SILENT.has(name) && mentions(member, key));
+function mentions(record: CreditRecord, key: string): boolean {
+  for (const text of visibleTexts(record)) if (normaliseName(text).includes(key)) return true;
+  return false;
 }
 
 const BATCH = 500;

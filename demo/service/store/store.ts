@@ -7,7 +7,7 @@ import { describeFilters } from './filters.js';
 import { searchRecords } from './records.js';
 import { getSubject, searchSubjects, type SubjectsContext } from './subjects.js';
 import { TermStatistics } from './term-statistics.js';
-import type { Store, StoreWriter } from './types.js';
+import type { DomainSource, Store, StoreWriter, SubjectSources } from './types.js';
 import { countRecords, Writer } from './write.js';
 
 /** What a store needs besides its database. */
@@ -61,6 +61,7 @@ class SqlStore implements Store {
   insertRecords: Store['insertRecords'] = (rows) => this.transaction((writer) => writer.insertRecords(rows));
   setChapterSources: Store['setChapterSources'] = (rows) =>
     this.transaction((writer) => writer.setChapterSources(rows));
+  setDomainSources: Store['setDomainSources'] = (rows) => this.transaction((writer) => writer.setDomainSources(rows));
   removeRecords: Store['removeRecords'] = (ids) => this.transaction((writer) => writer.removeRecords(ids));
   removeDataset: Store['removeDataset'] = (dataset) => this.transaction((writer) => writer.removeDataset(dataset));
   findSubjectsByUscc: Store['findSubjectsByUscc'] = (usccs, prefix) =>
@@ -69,7 +70,7 @@ class SqlStore implements Store {
   async load<T>(write: (writer: StoreWriter) => Promise<T>): Promise<T> {
     // What an interrupted load left would meet its own rows.
     await this.database.exec(
-      'truncate subjects, subject_details, records, record_counts, chapter_sources, regions;' +
+      'truncate subjects, subject_details, records, record_counts, chapter_sources, domain_sources, regions;' +
         INDEXES.map(({ name }) => `drop index if exists ${name}`).join(';'),
     );
     const result = await write(new Writer(this.database, true));
@@ -104,6 +105,23 @@ class SqlStore implements Store {
   getSubject: Store['getSubject'] = (id, caller) => getSubject(this.context, id, caller);
   searchRecords: Store['searchRecords'] = (search) => searchRecords(this.context, search);
   listAudit: Store['listAudit'] = (limit = 100) => this.audit.list(limit);
+
+  async describeSources(subjectId: string): Promise<SubjectSources | undefined> {
+    const { rows: subjects } = await this.database.query<{ dataset: string }>(
+      'select dataset from subjects where id = $1',
+      [subjectId],
+    );
+    const dataset = subjects[0]?.dataset;
+    if (dataset === undefined) return undefined;
+    const { rows } = await this.database.query<Omit<DomainSource, 'asOf'> & { asOf: string | null }>(
+      'select dataset, domain, name, state, as_of as "asOf" from domain_sources where dataset = $1 order by domain',
+      [dataset],
+    );
+    return {
+      chapters: (await this.context.sources.all()).filter((source) => source.dataset === dataset),
+      domains: rows.map(({ asOf, ...source }) => ({ ...source, ...(asOf ? { asOf } : {}) })),
+    };
+  }
 
   async describeFilters(): Promise<Filter[]> {
     const { rows } = await this.database.query<{ value: string; label: string }>(

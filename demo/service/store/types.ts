@@ -65,6 +65,18 @@ export interface ChapterSource {
   readonly asOf?: string;
 }
 
+/** Where a dataset's records of one 领域 come from. One of which nothing is said isn't connected: a report never says "none" of it. */
+export interface DomainSource {
+  readonly dataset: string;
+  /** Code of the 领域. */
+  readonly domain: string;
+  /** The source as visitors know it. */
+  readonly name: string;
+  readonly state: 'ok' | 'unavailable' | 'notConnected';
+  /** RFC 3339 with offset. */
+  readonly asOf?: string;
+}
+
 /** What became of one handed-over subject. */
 export interface SubjectWritten {
   /** The id in force: the row's own, or that of the earlier row with the same dataset and code. */
@@ -84,10 +96,12 @@ export interface SubjectReference {
 export interface StoreWriter {
   /** Inserts or replaces: by `id`, and in an `import:` dataset also by its code. Answers in the order of the rows. Good batches: 500 to 2,000 rows. */
   insertSubjects(rows: readonly SubjectInput[]): Promise<SubjectWritten[]>;
-  /** Inserts or replaces by `record.id` and keeps the counters; the subjects must be there. Good batches: 500 to 2,000 rows. */
+  /** Inserts or replaces by `record.id`, adds the 领域 where the deciding unit says it, and keeps the counters; the subjects must be there. Good batches: 500 to 2,000 rows. */
   insertRecords(rows: readonly RecordInput[]): Promise<void>;
   /** Inserts or replaces by dataset and chapter. */
   setChapterSources(rows: readonly ChapterSource[]): Promise<void>;
+  /** Inserts or replaces by dataset and 领域. */
+  setDomainSources(rows: readonly DomainSource[]): Promise<void>;
   /** The subjects with these codes (normalised) in the datasets that start with `datasetPrefix`. */
   findSubjectsByUscc(usccs: readonly string[], datasetPrefix?: string): Promise<SubjectReference[]>;
   /** Removes records and keeps the counters; unknown ids are passed over. */
@@ -145,6 +159,12 @@ export interface AuditEntry {
   readonly outcome: 'shown' | 'refused';
 }
 
+/** Where what is known of a subject comes from. */
+export interface SubjectSources {
+  readonly chapters: readonly ChapterSource[];
+  readonly domains: readonly DomainSource[];
+}
+
 /** All data of the service. */
 export interface Store extends StoreWriter {
   /** All or nothing: when `write` rejects, nothing of it stays. */
@@ -163,6 +183,8 @@ export interface Store extends StoreWriter {
   searchRecords(search: RecordSearch): Promise<RecordList | Refusal>;
   /** Newest first. */
   listAudit(limit?: number): Promise<AuditEntry[]>;
+  /** The sources of a subject's dataset, by chapter and by 领域; undefined for an unknown subject. */
+  describeSources(subjectId: string): Promise<SubjectSources | undefined>;
   /** The filters that a search takes. */
   describeFilters(): Promise<Filter[]>;
   countSubjects(): Promise<number>;

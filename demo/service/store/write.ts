@@ -1,10 +1,12 @@
 import { normaliseCode } from '../../../src/contract/normalise.js';
 import { checkUscc } from '../../../src/contract/uscc.js';
 import type { Queryable } from '../db/database.js';
+import { withDomain } from '../domains/domain-of.js';
 import { facetTerms, isStorableDate, regionValue } from './filters.js';
 import { joinKeys, nameTerms, term } from './search-key.js';
 import type {
   ChapterSource,
+  DomainSource,
   RecordInput,
   StoreWriter,
   SubjectInput,
@@ -154,7 +156,7 @@ export class Writer implements StoreWriter {
       chapter: record.chapter,
       scope,
       sort_date: dateOf(record.date) ?? '-infinity',
-      record,
+      record: withDomain(record),
     }));
     const ids = [...byId.keys()];
     const before = this.withoutCounts
@@ -183,6 +185,17 @@ export class Writer implements StoreWriter {
     );
   }
 
+  async setDomainSources(rows: readonly DomainSource[]): Promise<void> {
+    const byKey = new Map(rows.map((row) => [`${row.dataset}\n${row.domain}`, row]));
+    await this.database.query(
+      `insert into domain_sources (dataset, domain, name, state, as_of)
+       select dataset, domain, name, state, "asOf"
+       from json_to_recordset($1::json) as r(dataset text, domain text, name text, state text, "asOf" text)
+       on conflict (dataset, domain) do update set name = excluded.name, state = excluded.state, as_of = excluded.as_of`,
+      [json([...byKey.values()])],
+    );
+  }
+
   async findSubjectsByUscc(usccs: readonly string[], datasetPrefix = ''): Promise<SubjectReference[]> {
     const codes = usccs.map(codeOf).filter((code) => code !== '');
     const { rows } = await this.database.query<SubjectReference>(
@@ -206,6 +219,7 @@ export class Writer implements StoreWriter {
   async removeDataset(dataset: string): Promise<void> {
     await this.database.query('delete from subjects where dataset = $1', [dataset]);
     await this.database.query('delete from chapter_sources where dataset = $1', [dataset]);
+    await this.database.query('delete from domain_sources where dataset = $1', [dataset]);
   }
 
   /** An import that comes again must meet the subjects that it made before: their codes say which they are. */

@@ -212,12 +212,13 @@ test('records are compact enough for an embedded database', () => {
 });
 
 test('seeding writes sources, subjects and records in batches, reports progress and marks the store', async () => {
-  const written = { subjects: 0, records: 0, sources: 0, marked: false };
+  const written = { subjects: 0, records: 0, sources: 0, domains: 0, marked: false };
   const seen: number[] = [];
   const writer = {
     insertSubjects: async (rows: readonly SubjectInput[]) => ((written.subjects += rows.length), []),
     insertRecords: async (rows: readonly RecordInput[]) => void (written.records += rows.length),
     setChapterSources: async (rows: readonly unknown[]) => void (written.sources += rows.length),
+    setDomainSources: async (rows: readonly unknown[]) => void (written.domains += rows.length),
   } as unknown as StoreWriter;
   const store = {
     load: (write: (to: StoreWriter) => Promise<unknown>) => write(writer),
@@ -229,7 +230,7 @@ test('seeding writes sources, subjects and records in batches, reports progress 
     seed: 3,
     onProgress: (done) => seen.push(done),
   });
-  assert.deepEqual(written, { subjects: 300, records: 2500, sources: 24, marked: true });
+  assert.deepEqual(written, { subjects: 300, records: 2500, sources: 24, domains: 82, marked: true });
   assert.equal(seen[seen.length - 1], 1);
   assert.ok(seen.length > 3 && seen.every((done, at) => done >= (seen[at - 1] ?? 0)));
 });
@@ -241,6 +242,7 @@ test('a seeding that is called off leaves the store unmarked', async () => {
     load: (write: (to: unknown) => Promise<unknown>) =>
       write({
         setChapterSources: async () => abort.abort(),
+        setDomainSources: async () => undefined,
         insertSubjects: async () => [],
         insertRecords: async () => undefined,
       }),
