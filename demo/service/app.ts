@@ -1,23 +1,42 @@
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
-import { describeService, getSubject, searchRecords, searchSubjects } from '../../src/contract/index.js';
-import type { App, AppContext, Clock, Environment, Services, Starting } from './http/environment.js';
+import {
+  createReport,
+  createReportCode,
+  describeService,
+  findSubmission,
+  getReport,
+  getSubject,
+  listKeys,
+  listReportViewings,
+  revokeReportCode,
+  searchRecords,
+  searchReportRecords,
+  searchSubjects,
+  verifyReport,
+} from '../../src/contract/index.js';
+import type { App, AppContext, Clock, Data, Environment, Services, Starting } from './http/environment.js';
 import { crossOrigin, hardened, identified, limited, logged, traced } from './http/middleware.js';
 import { Problem } from './http/problem.js';
 import { type RateLimit, RateLimiter } from './http/rate-limit.js';
 import { Routes } from './http/routes.js';
 import { Sessions } from './http/session.js';
+import { addCreateReport } from './routes/create-report.js';
 import { addDemo } from './routes/demo.js';
 import { addDescribeService } from './routes/describe-service.js';
+import { addFindSubmission } from './routes/find-submission.js';
+import { addGetReport } from './routes/get-report.js';
 import { addGetSubject } from './routes/get-subject.js';
+import { addReportCodes } from './routes/report-codes.js';
 import { addSearchRecords } from './routes/search-records.js';
+import { addSearchReportRecords } from './routes/search-report-records.js';
 import { addSearchSubjects } from './routes/search-subjects.js';
-import type { Store } from './store/types.js';
+import { addVerification } from './routes/verification.js';
 
 /** What an application is made from. */
 export interface AppSettings {
-  /** The store, or how far it is. */
-  store(): Store | Starting;
+  /** What is kept, or how far it is. */
+  data(): Data | Starting;
   /** Signs logins. */
   readonly secret: Buffer;
   readonly rateLimit: RateLimit;
@@ -29,17 +48,35 @@ export interface AppSettings {
   extend?(routes: Routes, services: Services): void;
 }
 
-const isStarting = (state: Store | Starting): state is Starting => 'progress' in state;
+const OFFERED = [
+  describeService,
+  searchSubjects,
+  getSubject,
+  searchRecords,
+  createReport,
+  getReport,
+  searchReportRecords,
+  createReportCode,
+  revokeReportCode,
+  listReportViewings,
+  verifyReport,
+  listKeys,
+  findSubmission,
+];
+
+const isStarting = (state: Data | Starting): state is Starting => 'progress' in state;
 
 /** The whole service under `/v1`. */
-export function createApp({ store, secret, rateLimit, trustProxy, clock, log, extend }: AppSettings): App {
+export function createApp({ data, secret, rateLimit, trustProxy, clock, log, extend }: AppSettings): App {
   const now = () => clock.now().getTime();
+  const whole = (): Data => {
+    const state = data();
+    if (!isStarting(state)) return state;
+    throw new Problem(503, 'unavailable', { progress: state.progress, retryAfter: 2, detail: '服务正在准备数据。' });
+  };
   const services: Services = {
-    store() {
-      const state = store();
-      if (!isStarting(state)) return state;
-      throw new Problem(503, 'unavailable', { progress: state.progress, retryAfter: 2, detail: '服务正在准备数据。' });
-    },
+    data: whole,
+    store: () => whole().store,
     sessions: new Sessions(secret, now),
     limiter: new RateLimiter(rateLimit, now),
     clock,
@@ -62,10 +99,16 @@ export function createApp({ store, secret, rateLimit, trustProxy, clock, log, ex
 
   const api = new Hono<Environment>();
   const routes = new Routes(api);
-  addDescribeService(routes, services, [describeService, searchSubjects, getSubject, searchRecords]);
+  addDescribeService(routes, services, OFFERED);
   addSearchSubjects(routes, services);
   addGetSubject(routes, services);
   addSearchRecords(routes, services);
+  addCreateReport(routes, services);
+  addVerification(routes, services);
+  addGetReport(routes, services);
+  addSearchReportRecords(routes, services);
+  addReportCodes(routes, services);
+  addFindSubmission(routes, services);
   addDemo(routes, services);
   extend?.(routes, services);
   routes.close();

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { SIGNATURE_ALGORITHMS } from '../../src/contract/index.js';
 import type { RateLimit } from './http/rate-limit.js';
+import type { AlgorithmChoice } from './reports/types.js';
 import { DEFAULT_SEED } from './seed/options.js';
 
 /** How the service runs; see the README for the environment variables. */
@@ -17,6 +19,10 @@ export interface ServiceConfig {
   readonly logLevel: string;
   readonly rateLimit: RateLimit;
   readonly trustProxy: boolean;
+  /** With what reports are signed. */
+  readonly algorithm: AlgorithmChoice;
+  /** Page on which codes are verified; what a QR code holds begins with it. */
+  readonly verifyUrl: string;
 }
 
 /** An environment variable that can't be used. */
@@ -26,6 +32,8 @@ export class ConfigError extends Error {
 
 /** Generous: a page asks a few times per second while someone types. */
 const DEFAULT_PER_MINUTE = 1200;
+const ALGORITHMS: readonly AlgorithmChoice[] = ['by-kind', ...SIGNATURE_ALGORITHMS];
+const DEFAULT_VERIFY_URL = 'http://localhost:5173/verify.html';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, max: number): number {
@@ -44,6 +52,13 @@ export function readConfig(env: NodeJS.ProcessEnv): ServiceConfig {
   }
   const logLevel = env['LOG_LEVEL']?.trim() || 'info';
   if (!LOG_LEVELS.includes(logLevel)) throw new ConfigError(`LOG_LEVEL=${logLevel}: ${LOG_LEVELS.join(' | ')}`);
+  const algorithm = ALGORITHMS.find((each) => each === (env['REPORT_ALGORITHM']?.trim() || 'by-kind'));
+  if (!algorithm) throw new ConfigError(`REPORT_ALGORITHM=${env['REPORT_ALGORITHM']}: ${ALGORITHMS.join(' | ')}`);
+  const verifyUrl = env['VERIFY_URL']?.trim() || DEFAULT_VERIFY_URL;
+  if (!/^https?:\/\/[^\s#]+$/.test(verifyUrl))
+    throw new ConfigError(
+      'VERIFY_URL: 应为 http:// 或 https:// 开头、不含 # 的网址 (expected an http(s) address without #)',
+    );
   const perMinute = wholeNumber(env, 'RATE_LIMIT', DEFAULT_PER_MINUTE, 1_000_000);
   return {
     host: env['SERVICE_HOST']?.trim() || '127.0.0.1',
@@ -57,6 +72,8 @@ export function readConfig(env: NodeJS.ProcessEnv): ServiceConfig {
     logLevel,
     rateLimit: { perMinute, burst: Math.max(1, Math.ceil(perMinute / 4)) },
     trustProxy: env['TRUST_PROXY'] === '1',
+    algorithm,
+    verifyUrl,
   };
 }
 

@@ -4,7 +4,7 @@ import { ConfigError, readConfig } from './config.js';
 import { FolderInUseError } from './db/embedded/folder-lock.js';
 import { ImportGate } from './import/gate.js';
 import { addImport } from './routes/import.js';
-import { seed } from './seed/index.js';
+import { completeDemo, seed } from './seed/index.js';
 import { type RunningService, startService } from './service.js';
 
 /** Says on one or two lines what stands in the way, and ends. */
@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     service = await startService(config, {
       log,
       seed,
+      complete: completeDemo,
       ...(gate ? { extend: (routes, services) => addImport(routes, services, gate) } : {}),
     });
     gate?.open(service.port);

@@ -8,9 +8,15 @@ import { readSecret, type ServiceConfig } from './config.js';
 import type { Database } from './db/database.js';
 import { FolderInUseError } from './db/embedded/folder-lock.js';
 import { openDatabase } from './db/open.js';
-import type { Clock } from './http/environment.js';
+import type { Clock, Data } from './http/environment.js';
+import { Secrets } from './reports/numbers.js';
+import { Reports } from './reports/reports.js';
+import { readSigningKeys } from './signing/key-file.js';
+import { Signing } from './signing/signing.js';
+import { Audit } from './store/audit.js';
 import { createStore } from './store/store.js';
 import type { Store } from './store/types.js';
+import { Submissions } from './submissions/submissions.js';
 
 /** Fills an empty store and marks it as seeded. */
 export type Seeder = (
@@ -22,6 +28,8 @@ export type Seeder = (
 export interface ServiceParts {
   readonly log: Logger;
   readonly seed: Seeder;
+  /** Adds what first data that an earlier version made lack. */
+  complete?(store: Store): Promise<void>;
   readonly clock?: Clock;
   readonly extend?: AppSettings['extend'];
 }
@@ -77,7 +85,7 @@ async function stopListening(server: Server): Promise<void> {
  * @throws FolderInUseError when another process has the folder, and whatever keeps it from listening
  */
 export async function startService(config: ServiceConfig, parts: ServiceParts): Promise<RunningService> {
-  const { log, seed, clock = systemClock, extend } = parts;
+  const { log, seed, complete, clock = systemClock, extend } = parts;
   const stopping = new AbortController();
   const opening = openDatabase({
     ...(config.databaseUrl ? { url: config.databaseUrl } : {}),
@@ -88,17 +96,33 @@ export async function startService(config: ServiceConfig, parts: ServiceParts): 
   if (early instanceof FolderInUseError) throw early;
 
   const secret = readSecret(config.folder);
-  let state: Store | { progress: number } = { progress: 0 };
+  let state: Data | { progress: number } = { progress: 0 };
   const prepare = async (database: Database): Promise<Store> => {
-    const store = await createStore(database, { secret, now: () => clock.now() });
+    const now = () => clock.now();
+    const store = await createStore(database, { secret, now });
     if (!(await store.isSeeded())) {
       const onProgress = (done: number) => {
         // The last hundredth: the indexes.
         state = { progress: Math.min(0.99, done) };
       };
       await seed(store, { ...config.seed, onProgress, signal: stopping.signal });
-    }
-    state = store;
+    } else await complete?.(store);
+    const reports = new Reports(
+      {
+        database,
+        store,
+        signing: new Signing(readSigningKeys(config.folder, now())),
+        secrets: new Secrets(secret),
+        audit: new Audit(database, now),
+        clock,
+        algorithm: config.algorithm,
+        verifyUrl: config.verifyUrl,
+      },
+      secret,
+      log,
+    );
+    await reports.begin();
+    state = { store, reports, submissions: new Submissions(database, secret, now) };
     return store;
   };
   const ready = opening.then(prepare);
@@ -107,7 +131,7 @@ export async function startService(config: ServiceConfig, parts: ServiceParts): 
 
   const { rateLimit, trustProxy } = config;
   const app = createApp({
-    store: () => state,
+    data: () => state,
     secret,
     rateLimit,
     trustProxy,
@@ -119,6 +143,7 @@ export async function startService(config: ServiceConfig, parts: ServiceParts): 
   const closeDatabase = async () => {
     stopping.abort();
     await ready.catch(() => undefined);
+    if ('reports' in state) await state.reports.stop();
     const database = await opening.catch(() => undefined);
     await database?.close();
   };

@@ -1,7 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Logger } from 'pino';
+import type { Reports } from '../reports/reports.js';
 import type { Store } from '../store/types.js';
+import type { Submissions } from '../submissions/submissions.js';
 import type { RateLimiter } from './rate-limit.js';
 import type { Session, Sessions } from './session.js';
 
@@ -10,6 +12,8 @@ export interface Variables {
   traceId: string;
   /** Where the request belongs, as a pattern: never the path itself, which may hold an id. */
   route?: string;
+  /** Address of the client. */
+  client: string;
   session?: Session;
 }
 
@@ -29,6 +33,13 @@ export interface Clock {
   sleep(milliseconds: number): Promise<void>;
 }
 
+/** All that is kept. */
+export interface Data {
+  readonly store: Store;
+  readonly reports: Reports;
+  readonly submissions: Submissions;
+}
+
 /** How far a service is that isn't ready. */
 export interface Starting {
   /** 0 to 1 */
@@ -38,6 +49,8 @@ export interface Starting {
 /** What routes work with. */
 export interface Services {
   /** Throws the problem `unavailable` until the first data is there. */
+  data(): Data;
+  /** The same, of what is known of subjects. */
   store(): Store;
   readonly sessions: Sessions;
   readonly limiter: RateLimiter;

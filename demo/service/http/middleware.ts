@@ -62,7 +62,9 @@ const clientOf = (context: AppContext, trustProxy: boolean): string =>
 /** Keeps one client from taking the service for itself. */
 export const limited = (limiter: RateLimiter, trustProxy: boolean) =>
   createMiddleware<Environment>(async (context, next) => {
-    const retryAfter = limiter.take(clientOf(context, trustProxy));
+    const client = clientOf(context, trustProxy);
+    context.set('client', client);
+    const retryAfter = limiter.take(client);
     if (retryAfter > 0) throw new Problem(429, 'rate-limited', { retryAfter, detail: '请求过于频繁，请稍后再试。' });
     await next();
   });

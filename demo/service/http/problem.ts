@@ -1,7 +1,7 @@
 import type { AuthActor, AuthLevel, FieldError } from '../../../src/contract/index.js';
 
 /** The statuses that this service answers failures with. */
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
 
 /** What a failure may say beside its code. */
 export interface ProblemDetails {
@@ -12,6 +12,7 @@ export interface ProblemDetails {
   readonly level?: AuthLevel;
   readonly actor?: AuthActor;
   readonly errors?: readonly FieldError[];
+  readonly triesLeft?: number;
   /** With 405. */
   readonly allow?: readonly string[];
 }
@@ -23,6 +24,8 @@ const TITLES: Readonly<Record<ProblemStatus, string>> = {
   403: '无权访问',
   404: '未找到',
   405: '不支持该请求方法',
+  409: '与当前状态冲突',
+  410: '已失效',
   413: '请求内容过大',
   415: '不支持该内容类型',
   429: '请求过于频繁',
@@ -43,17 +46,17 @@ export class Problem extends Error {
     super(code);
   }
 
+  /** What the answer says. */
+  toBody(traceId: string) {
+    const { allow: _, ...details } = this.details;
+    const { status, code } = this;
+    return { type: 'about:blank', title: TITLES[status], status, code, traceId, ...details };
+  }
+
   /** The answer, `application/problem+json` (RFC 9457). */
   toResponse(traceId: string): Response {
     const { allow, ...details } = this.details;
-    const body = {
-      type: 'about:blank',
-      title: TITLES[this.status],
-      status: this.status,
-      code: this.code,
-      traceId,
-      ...details,
-    };
+    const body = this.toBody(traceId);
     const headers = new Headers({ 'Content-Type': 'application/problem+json; charset=utf-8' });
     if (details.retryAfter !== undefined) headers.set('Retry-After', String(details.retryAfter));
     if (allow) headers.set('Allow', allow.join(', '));

@@ -20,6 +20,12 @@ const DETAILS: Readonly<Record<string, string>> = {
   'unknown-filter': '不支持该筛选条件。',
   'wrong-type': '筛选条件的取值类型不正确。',
   'unknown-value': '筛选条件没有该选项。',
+  reversed: '截止日期不能早于起始日期。',
+  future: '截止日期不能晚于今天。',
+  'too-early': '起始日期早于可查询的最早日期。',
+  'special-only': '只有专用信用报告可以选择领域。',
+  'not-in-report': '超出了这份报告的范围。',
+  'idempotency-key': '提交标识（Idempotency-Key）应为 16 至 200 个字符。',
 };
 
 /** One finding, in words for whoever reads the answer. */

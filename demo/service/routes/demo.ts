@@ -7,6 +7,7 @@ import type { Routes } from '../http/routes.js';
 import { type Session, SESSION_SECONDS } from '../http/session.js';
 import { finding, invalid, readBody } from '../http/validate.js';
 import { MAGIC } from '../magic.js';
+import { MAGIC_CODES, MAGIC_PURPOSES } from '../reports/magic.js';
 
 /** Who the visitor wants to be. */
 const SignInSchema = v.strictObject({
@@ -25,7 +26,7 @@ const describe = (session: Session | undefined) =>
 const isSecure = (context: AppContext) =>
   (context.req.header('X-Forwarded-Proto') ?? new URL(context.req.url).protocol).startsWith('https');
 
-/** What only the demonstration has: a sign-in that believes everything, and the list of magic queries. */
+/** What only the demonstration has: a sign-in that believes everything, and the list of what forces a state. */
 export function addDemo(routes: Routes, { sessions }: Services): void {
   const path = '/demo/session';
   routes.add({ method: 'POST', path }, async (context) => {
@@ -43,5 +44,7 @@ export function addDemo(routes: Routes, { sessions }: Services): void {
     deleteCookie(context, COOKIES.csrf, { path: '/' });
     return context.body(null, 204);
   });
-  routes.add({ method: 'GET', path: '/demo/magic' }, (context) => context.json({ items: MAGIC }));
+  routes.add({ method: 'GET', path: '/demo/magic' }, (context) =>
+    context.json({ items: MAGIC, purposes: MAGIC_PURPOSES, codes: MAGIC_CODES }),
+  );
 }

@@ -1,6 +1,9 @@
 import { describeService, type Operation, type Service } from '../../../src/contract/index.js';
+import { offeredDomains } from '../domains/domains.js';
 import type { Services } from '../http/environment.js';
 import type { Routes } from '../http/routes.js';
+import { reportOffer } from '../reports/offer.js';
+import { chinaDate } from '../reports/times.js';
 
 /** Longest query, as the contract's schema has it. */
 const QUERY_MAX = 200;
@@ -9,7 +12,7 @@ const PAGE_SIZE = 100;
 /** `GET /service` */
 export function addDescribeService(
   routes: Routes,
-  { store }: Services,
+  { store, clock }: Services,
   operations: readonly Operation<never, unknown>[],
 ): void {
   routes.add(describeService, async (context) =>
@@ -26,6 +29,8 @@ export function addDescribeService(
         suggestDelay: 250,
       },
       filters: await store().describeFilters(),
+      domains: offeredDomains(),
+      reports: reportOffer(chinaDate(clock.now())),
     } satisfies Service),
   );
 }

@@ -47,6 +47,8 @@ export const TEST_CONFIG: ServiceConfig = {
   logLevel: 'info',
   rateLimit: { perMinute: 0, burst: 1 },
   trustProxy: false,
+  algorithm: 'by-kind',
+  verifyUrl: 'http://localhost/verify.html',
 };
 
 /** Fills a store with a test's data. */

@@ -14,7 +14,8 @@ import {
   type SubjectList,
 } from '../../../src/contract/index.js';
 import { createApp } from '../../../demo/service/app.js';
-import type { AuditEntry, Store } from '../../../demo/service/store/types.js';
+import type { Data } from '../../../demo/service/http/environment.js';
+import type { AuditEntry } from '../../../demo/service/store/types.js';
 import { startTestService, type TestService } from '../helpers/service.js';
 import { fictitiousUscc } from '../helpers/subjects.js';
 
@@ -338,14 +339,14 @@ describe('the logs', () => {
 describe('an application without a database', () => {
   let server: Server;
   let now = 0;
-  let state: Store | { progress: number };
+  let state: Data | { progress: number };
   const logs: string[] = [];
   const url = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1${path}`;
 
   before(async () => {
     state = { progress: 0.4 };
     const app = createApp({
-      store: () => state,
+      data: () => state,
       secret: Buffer.alloc(32),
       rateLimit: { perMinute: 60, burst: 5 },
       trustProxy: true,
@@ -382,7 +383,7 @@ describe('an application without a database', () => {
 
   it('says that the database is away, and writes no word of what was asked', async () => {
     const lost = Object.assign(new Error('connect failed for query 绝密词'), { code: 'ECONNREFUSED' });
-    state = { searchSubjects: () => Promise.reject(lost) } as unknown as Store;
+    state = { store: { searchSubjects: () => Promise.reject(lost) } } as unknown as Data;
     const answer = await fetch(url('/subjects/search'), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': '10.0.0.4' },

@@ -47,7 +47,26 @@ describe('describing the service', () => {
     v.parse(ServiceSchema, body);
     assert.equal(body.name, '演示信用服务');
     assert.equal(body.notice, '标有“演示数据”的企业和记录均为虚构');
-    assert.deepEqual(body.operations, ['describeService', 'searchSubjects', 'getSubject', 'searchRecords']);
+    assert.deepEqual(body.operations, [
+      'describeService',
+      'searchSubjects',
+      'getSubject',
+      'searchRecords',
+      'createReport',
+      'getReport',
+      'searchReportRecords',
+      'createReportCode',
+      'revokeReportCode',
+      'listReportViewings',
+      'verifyReport',
+      'listKeys',
+      'findSubmission',
+    ]);
+    assert.equal(body.domains?.length, 41);
+    assert.deepEqual(
+      body.reports?.kinds.map(({ kind }) => kind),
+      ['standard', 'special'],
+    );
     assert.deepEqual(
       body.filters.map(({ name, type }) => [name, type]),
       [
