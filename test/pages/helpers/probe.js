@@ -26,9 +26,11 @@ window.probe = (() => {
     [...(root(host)?.querySelectorAll(selector) ?? [])].filter(
       (node) => isVisible(node) && compact(node.textContent).includes(compact(text)),
     );
-  /** Whether a press there reaches the node or something in it. */
-  const isHit = (node, { x, y }) => {
-    const hit = node.getRootNode().elementFromPoint(x, y);
+  /** Whether a press reaches the node or something in it. */
+  const isHit = (node) => {
+    node.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = node.getBoundingClientRect();
+    const hit = node.getRootNode().elementFromPoint(x + width / 2, y + height / 2);
     return !!hit && (node.contains(hit) || hit.contains(node));
   };
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -41,30 +43,29 @@ window.probe = (() => {
     }
   }
 
+  /** Waits until it stands there, uncovered. */
+  async function sees(host, selector, text) {
+    const found = () => all(host, selector, text).find(isHit);
+    await until(
+      found,
+      () =>
+        `No ${selector} “${text ?? ''}” in ${host ?? 'the page'}: ${textOf(root(host) ?? document.body).slice(0, 600)}`,
+    );
+    return found();
+  }
+
   const answers = () => seen.details.filter((detail) => detail.startsWith('credit-lookup-results ')).length;
 
   return {
     seen: () => seen,
     answers,
     textOf: (host, selector) => all(host, selector).map(textOf),
-    /** Waits until it stands there, still and uncovered, and says where to press it. */
-    async see(host, selector, text) {
-      let place;
-      const still = () => {
-        const [node] = all(host, selector, text);
-        if (!node) return false;
-        const before = place;
-        node.scrollIntoView({ block: 'center' });
-        const { x, y, width, height } = node.getBoundingClientRect();
-        place = { x: x + width / 2, y: y + height / 2 };
-        return place.x === before?.x && place.y === before?.y && isHit(node, place);
-      };
-      await until(
-        still,
-        () =>
-          `No ${selector} “${text ?? ''}” in ${host ?? 'the page'}: ${textOf(root(host) ?? document.body).slice(0, 600)}`,
-      );
-      return place;
+    see: (host, selector, text) => sees(host, selector, text).then(() => undefined),
+    /** Presses it, in the very moment in which it is there: where it was measured, something else may be when a press arrives. */
+    async press(host, selector, text) {
+      const node = await sees(host, selector, text);
+      node.focus();
+      node.click();
     },
     /** Waits for the answer after so many; what became of it. */
     async answered(host, before) {
@@ -91,6 +92,11 @@ window.probe = (() => {
         caches: ((await caches?.keys()) ?? []).join(),
       };
     },
-    defined: () => customElements.whenDefined('credit-lookup').then(() => true),
+    /** Waits until the scripts have arrived. */
+    defined: () =>
+      until(
+        () => customElements.get('credit-lookup'),
+        () => `<credit-lookup> is not defined in ${location.pathname}`,
+      ),
   };
 })();

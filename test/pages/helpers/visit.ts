@@ -58,9 +58,8 @@ export class Visit {
   }
 
   /** Presses something in the page, or in an element where one is named. */
-  async press(selector: string, text = '', host: string | null = null): Promise<void> {
-    const { x, y } = await this.ask<{ x: number; y: number }>('see', host, selector, text);
-    await this.page.mouse.click(x, y);
+  press(selector: string, text = '', host: string | null = null): Promise<void> {
+    return this.ask('press', host, selector, text);
   }
 
   /** Presses something in the look-up. */
