@@ -142,9 +142,11 @@ export class FormController implements ReactiveController {
   };
 
   private take(control: Control): void {
-    const { name, dataset, value } = control;
+    const { name, dataset, value, type } = control;
     const field = this.model.field(name);
-    if (field) this.change(name, this.read(field, control));
+    // A phone's list of options opens whatever is done against the press.
+    if (field && this.locked && type === 'select-one') control.value = this.model.value(field) as string;
+    else if (field) this.change(name, this.read(field, control));
     else if (dataset.narrows) {
       this.narrowing.set(dataset.narrows, value);
       this.host.requestUpdate();

@@ -69,6 +69,9 @@ export const formStyles = css`
     font-weight: 600;
   }
   .summary ul {
+    display: grid;
+    gap: 8px;
+    margin-top: 8px;
     list-style: none;
   }
   .summary .link {

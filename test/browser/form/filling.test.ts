@@ -1,4 +1,4 @@
-import { a11ySnapshot, expect, flatten, nextFrame, sendKeys, setViewport } from '../helpers/index.js';
+import { a11ySnapshot, expect, flatten, mediaFeatures, nextFrame, sendKeys, setViewport } from '../helpers/index.js';
 import { unmount } from '../suites/index.js';
 import { domains } from './probe-form.js';
 import { Visitor } from './visitor.js';
@@ -186,6 +186,41 @@ describe('filling in a form', () => {
     expect(box.value).to.equal('2025-11-20');
     expect(visitor.all('#probe-period-findings')).to.have.length(0);
     expect(visitor.find('[aria-pressed=true]').textContent?.trim()).to.equal('近一年');
+  });
+
+  for (const [view, least] of [
+    ['standard', 44],
+    ['elder', 60],
+  ] as const)
+    it(`is large enough to press on a phone of 320 px, ${view}`, async () => {
+      await setViewport({ width: 320, height: 640 });
+      const visitor = await Visitor.arrives({ view });
+      await visitor.fills({ kind: 'special', period: { from: '2010-01-01', to: '2010-01-01' } });
+      await visitor.submits();
+      visitor.all('details').forEach((each) => ((each as HTMLDetailsElement).open = true));
+      const targets = visitor.all('.input, .button, .choice, .summary .link, summary');
+      expect(targets.length).to.be.above(50);
+      for (const target of targets) {
+        const { width, height, right } = target.getBoundingClientRect();
+        expect(Math.min(width, height), target.outerHTML.slice(0, 200)).to.be.at.least(least);
+        expect(right).to.be.at.most(320);
+      }
+      const text = visitor.all('.form *').filter((each) => each.textContent?.trim());
+      const smallest = Math.min(...text.map((each) => parseFloat(getComputedStyle(each).fontSize)));
+      expect(smallest).to.be.at.least(view === 'elder' ? 18 : 14);
+    });
+
+  it('can be told apart by its frames where the colours are the system’s', async () => {
+    await mediaFeatures({ 'forced-colors': 'active' });
+    const visitor = await Visitor.arrives();
+    await visitor.fills({ ...special, audience: '一二三四五六七八九十一' });
+    await visitor.clicks('button', '近一年');
+    await visitor.submits();
+    const frame = (selector: string) => parseFloat(getComputedStyle(visitor.find(selector)).borderLeftWidth);
+    expect(frame('#probe-audience'), 'wrong').to.be.above(frame('#probe-code'));
+    expect(frame('[aria-pressed=true]'), 'pressed').to.be.above(frame('[aria-pressed=false]'));
+    expect(frame('.summary')).to.be.above(0);
+    await mediaFeatures();
   });
 
   it('can be emptied', async () => {

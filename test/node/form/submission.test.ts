@@ -407,6 +407,6 @@ test('whatever goes wrong in whatever order, there is never more than one record
       const certain = state.status === 'failed' && !state.unconfirmed && state.failure.code === 'network';
       if (certain) assert.equal(endpoint.records.size, 0);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });
