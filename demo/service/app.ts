@@ -21,6 +21,7 @@ import { Problem } from './http/problem.js';
 import { type RateLimit, RateLimiter } from './http/rate-limit.js';
 import { Routes } from './http/routes.js';
 import { Sessions } from './http/session.js';
+import { createOffice } from './office/office.js';
 import { addCreateReport } from './routes/create-report.js';
 import { addDemo } from './routes/demo.js';
 import { addDescribeService } from './routes/describe-service.js';
@@ -39,6 +40,8 @@ export interface AppSettings {
   data(): Data | Starting;
   /** Signs logins. */
   readonly secret: Buffer;
+  /** Opens the operator's pages; without one they answer this machine alone. */
+  readonly officePassword?: string | undefined;
   readonly rateLimit: RateLimit;
   /** Whether `X-Forwarded-For` comes from a proxy of ours. */
   readonly trustProxy: boolean;
@@ -67,7 +70,16 @@ const OFFERED = [
 const isStarting = (state: Data | Starting): state is Starting => 'progress' in state;
 
 /** The whole service under `/v1`. */
-export function createApp({ data, secret, rateLimit, trustProxy, clock, log, extend }: AppSettings): App {
+export function createApp({
+  data,
+  secret,
+  officePassword,
+  rateLimit,
+  trustProxy,
+  clock,
+  log,
+  extend,
+}: AppSettings): App {
   const now = () => clock.now().getTime();
   const whole = (): Data => {
     const state = data();
@@ -84,14 +96,11 @@ export function createApp({ data, secret, rateLimit, trustProxy, clock, log, ext
   };
 
   const app = new Hono<Environment>();
-  app.use(
-    traced,
-    logged(log),
-    hardened,
-    crossOrigin,
-    limited(services.limiter, trustProxy),
-    identified(services.sessions),
-  );
+  app.use(traced, logged(log), hardened);
+  // Before the limit, so that other origins can read why they are refused. The operator's pages are for no other origin.
+  app.use('/v1/*', crossOrigin);
+  app.use(limited(services.limiter, trustProxy));
+  app.use('/v1/*', identified(services.sessions));
   app.notFound((context) =>
     new Problem(404, 'not-found', { detail: '没有这个地址。' }).toResponse(context.get('traceId')),
   );
@@ -112,7 +121,7 @@ export function createApp({ data, secret, rateLimit, trustProxy, clock, log, ext
   addDemo(routes, services);
   extend?.(routes, services);
   routes.close();
-  return app.route('/v1', api);
+  return app.route('/v1', api).route('/office', createOffice(services, { secret, password: officePassword }));
 }
 
 /** Connections refused or lost, and statements that the server stopped (SQLSTATE classes 08, 53, 57). */

@@ -23,6 +23,8 @@ export interface ServiceConfig {
   readonly algorithm: AlgorithmChoice;
   /** Page on which codes are verified; what a QR code holds begins with it. */
   readonly verifyUrl: string;
+  /** Opens the operator's pages from elsewhere than this machine. */
+  readonly officePassword?: string | undefined;
 }
 
 /** An environment variable that can't be used. */
@@ -74,6 +76,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ServiceConfig {
     trustProxy: env['TRUST_PROXY'] === '1',
     algorithm,
     verifyUrl,
+    officePassword: env['OFFICE_PASSWORD'] || undefined,
   };
 }
 

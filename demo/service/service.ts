@@ -133,6 +133,7 @@ export async function startService(config: ServiceConfig, parts: ServiceParts): 
   const app = createApp({
     data: () => state,
     secret,
+    officePassword: config.officePassword,
     rateLimit,
     trustProxy,
     clock,

@@ -83,7 +83,7 @@ export async function start(
     await pages.close();
     throw error;
   }
-  const service = startService(servicePort, env);
+  const service = startService(servicePort, { VERIFY_URL: `http://localhost:${port}/verify.html`, ...env });
   const stop = async (): Promise<void> => void (await Promise.all([pages.close(), service.stop()]));
   built = buildWhenStale(root, () => say('正在构建页面所用的文件… Building the files that the pages load…'));
   try {

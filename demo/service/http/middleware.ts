@@ -42,7 +42,9 @@ export const hardened = createMiddleware<Environment>(async (context, next) => {
   context.header('Cache-Control', 'no-store');
   context.header('X-Content-Type-Options', 'nosniff');
   context.header('Referrer-Policy', 'no-referrer');
-  context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+  // The operator's pages have one of their own.
+  if (!context.res.headers.has('Content-Security-Policy'))
+    context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
 });
 
 /** Any origin may ask, without cookies: across origins a login travels as a bearer token. */

@@ -1,7 +1,8 @@
 import { deleteCookie, setCookie } from 'hono/cookie';
 import * as v from 'valibot';
 import { normaliseCode } from '../../../src/contract/normalise.js';
-import type { AppContext, Services } from '../http/environment.js';
+import { isSecure } from '../http/connection.js';
+import type { Services } from '../http/environment.js';
 import { COOKIES } from '../http/middleware.js';
 import type { Routes } from '../http/routes.js';
 import { type Session, SESSION_SECONDS } from '../http/session.js';
@@ -21,10 +22,6 @@ const describe = (session: Session | undefined) =>
   session
     ? { level: session.level, actor: session.actor, uscc: session.uscc, name: session.name }
     : { level: 'none' as const };
-
-/** The browser sends `Secure` cookies over https only; behind a proxy the header says what the visitor uses. */
-const isSecure = (context: AppContext) =>
-  (context.req.header('X-Forwarded-Proto') ?? new URL(context.req.url).protocol).startsWith('https');
 
 /** What only the demonstration has: a sign-in that believes everything, and the list of what forces a state. */
 export function addDemo(routes: Routes, { sessions }: Services): void {

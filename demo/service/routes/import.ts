@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import * as v from 'valibot';
 
+import { isFromThisMachine } from '../http/connection.js';
 import type { AppContext, Services } from '../http/environment.js';
 import { Problem } from '../http/problem.js';
 import type { Routes } from '../http/routes.js';
@@ -26,8 +27,6 @@ const OrderSchema = v.strictObject({
   modified: v.pipe(v.number(), v.minValue(0)),
   dryRun: v.boolean(),
 });
-
-const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 
 /** `POST /import`: takes a file from `npm run service:import` on the same machine, because only this process may touch the database. */
 export function addImport(routes: Routes, { store, log, clock }: Services, gate: ImportGate): void {
@@ -52,11 +51,8 @@ export function addImport(routes: Routes, { store, log, clock }: Services, gate:
 
 function allow(context: AppContext, gate: ImportGate): void {
   const refused = new Problem(403, 'forbidden', { detail: '导入只接受本机的 npm run service:import。' });
-  // A proxy on this machine passes strangers on from a loopback address.
-  const isProxied = ['Forwarded', 'X-Forwarded-For', 'X-Forwarded-Host', 'Via', 'Origin'].some(
-    (name) => context.req.header(name) !== undefined,
-  );
-  if (isProxied || !LOOPBACK.test(context.env.incoming.socket.remoteAddress ?? '')) throw refused;
+  // No page of a browser has business here.
+  if (context.req.header('Origin') !== undefined || !isFromThisMachine(context)) throw refused;
   if (!gate.take(context.req.header(TOKEN_HEADER) ?? '')) throw refused;
 }
 

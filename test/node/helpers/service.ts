@@ -2,14 +2,21 @@ import { pino } from 'pino';
 import { type RunningService, startService } from '../../../demo/service/service.js';
 import type { ServiceConfig } from '../../../demo/service/config.js';
 import type { Clock } from '../../../demo/service/http/environment.js';
-import type { ChapterSource, RecordInput, Store, SubjectInput } from '../../../demo/service/store/types.js';
-import { RECORDS, SOURCES, SUBJECTS } from './subjects.js';
+import type {
+  ChapterSource,
+  DomainSource,
+  RecordInput,
+  Store,
+  SubjectInput,
+} from '../../../demo/service/store/types.js';
+import { DOMAIN_SOURCES, RECORDS, SOURCES, SUBJECTS } from './subjects.js';
 
 /** What a test service is to be unlike others in. */
 export interface TestServiceSettings extends Partial<ServiceConfig> {
   readonly subjects?: readonly SubjectInput[];
   readonly records?: readonly RecordInput[];
   readonly sources?: readonly ChapterSource[];
+  readonly domainSources?: readonly DomainSource[];
   readonly clock?: Clock;
 }
 
@@ -54,6 +61,7 @@ export const TEST_CONFIG: ServiceConfig = {
 /** Fills a store with a test's data. */
 export async function fill(store: Store, settings: TestServiceSettings = {}): Promise<void> {
   await store.setChapterSources(settings.sources ?? SOURCES);
+  await store.setDomainSources(settings.domainSources ?? DOMAIN_SOURCES);
   await store.insertSubjects(settings.subjects ?? SUBJECTS);
   await store.insertRecords(settings.records ?? RECORDS);
   await store.markSeeded();
@@ -62,7 +70,7 @@ export async function fill(store: Store, settings: TestServiceSettings = {}): Pr
 
 /** Starts a service with a database in memory on a free port, filled with a few subjects. Close it when the tests are over. */
 export async function startTestService(settings: TestServiceSettings = {}): Promise<TestService> {
-  const { subjects, records, sources, clock, ...config } = settings;
+  const { subjects, records, sources, domainSources, clock, ...config } = settings;
   const logs: string[] = [];
   const log = pino({ level: config.logLevel ?? 'info', base: undefined }, { write: (line: string) => logs.push(line) });
   const service: RunningService = await startService(

@@ -1,7 +1,7 @@
 import type { CreditRecord } from '../../../src/contract/index.js';
 import { CHAPTERS } from '../../../src/contract/index.js';
 import { usccCheckCharacter } from '../../../src/contract/uscc.js';
-import type { ChapterSource, RecordInput, SubjectInput } from '../../../demo/service/store/types.js';
+import type { ChapterSource, DomainSource, RecordInput, SubjectInput } from '../../../demo/service/store/types.js';
 
 /** As of when all fixtures speak. */
 export const AS_OF = '2026-11-01T06:00:00+08:00';
@@ -133,3 +133,12 @@ export const SOURCES: readonly ChapterSource[] = [
   { dataset: 'import:test', chapter: 'administrationInfo', name: '外来公示库', state: 'ok', asOf: AS_OF },
   { dataset: 'import:test', chapter: 'honorInfo', name: '外来荣誉库', state: 'unavailable' },
 ];
+
+/** In `test` four 领域 have a source, and one of them is down; of the others nothing is known. */
+export const DOMAIN_SOURCES: readonly DomainSource[] = ['market', 'tax', 'fire', 'customs'].map((domain) => ({
+  dataset: 'test',
+  domain,
+  name: `样例${domain}领域库`,
+  state: domain === 'customs' ? 'unavailable' : 'ok',
+  asOf: AS_OF,
+}));
