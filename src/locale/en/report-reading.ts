@@ -68,7 +68,7 @@ export const reportReading: ReportReadingMessages = {
   seeRecords: 'Show the records',
 
   chapterCounts: 'Summary',
-  chapterSee: (chapter, count) => `${chapter} ${count}, show`,
+  noneInAnswered: 'No record in the domains that answered',
 
   timeline: 'Records by year',
   asPicture: 'Picture',
@@ -93,6 +93,7 @@ export const reportReading: ReportReadingMessages = {
 
   records: 'Records',
   emptyChapter: 'Nothing in the period searched',
+  emptyInAnswered: 'Nothing in the domains that answered',
   chapterOutcomes: {
     unavailable: 'Data unavailable: cannot tell whether there are records',
     notConnected: 'Source not connected: cannot tell whether there are records',

@@ -63,7 +63,7 @@ export const reportReading = {
   seeRecords: '查看记录',
 
   chapterCounts: '信用信息概要',
-  chapterSee: (chapter: string, count: string) => `${chapter} ${count}，查看`,
+  noneInAnswered: '已答复的领域中无记录',
 
   timeline: '各年记录数量',
   asPicture: '图形',
@@ -87,6 +87,7 @@ export const reportReading = {
 
   records: '记录明细',
   emptyChapter: '查询期内无相关信息',
+  emptyInAnswered: '已答复的领域中无相关信息',
   chapterOutcomes: {
     unavailable: '数据暂不可用，无法确认有没有记录',
     notConnected: '数据源未接入，无法确认有没有记录',

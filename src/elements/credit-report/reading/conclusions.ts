@@ -35,3 +35,7 @@ export function groupDomains(domains: readonly ReportDomain[]): DomainGroups {
     unavailable: those('unavailable'),
   };
 }
+
+/** Whether every 领域 that was asked for has answered; a report that asks by no 领域 is judged by its chapters alone. */
+export const allAnswered = (domains: readonly ReportDomain[]): boolean =>
+  domains.every((domain) => conclusionOf(domain) !== 'unavailable');

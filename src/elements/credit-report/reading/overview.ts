@@ -23,23 +23,27 @@ export interface Overview {
  * @param adverse records that speak against the subject, when all are here and could be counted
  */
 export function overviewOf(header: ReportHeader, words: ReportReadingMessages, adverse?: number): Overview {
-  const found = header.kind === 'special' ? domainLines(header, words) : chapterLines(header, words);
+  const adverseLine = adverse ? [words.adverseCount(adverse)] : [];
   return {
     asked: words.askedWhat(kindOfReport(header, words), periodText(header, words), domainsText(header, words)),
-    // Right behind what it is a part of.
-    found: adverse ? [...found.slice(0, 1), words.adverseCount(adverse), ...found.slice(1)] : found,
+    found:
+      header.kind === 'special' ? domainLines(header, words, adverseLine) : chapterLines(header, words, adverseLine),
     asOf: words.asOfWhat(formatInstant(header.dataAsOf), formatInstant(header.generatedAt)),
   };
 }
 
-function domainLines({ domains = [] }: ReportHeader, words: ReportReadingMessages): string[] {
+function domainLines(
+  { domains = [] }: ReportHeader,
+  words: ReportReadingMessages,
+  adverse: readonly string[],
+): string[] {
   const { chosen, found, none, unavailable, notSelected } = groupDomains(domains);
   if (chosen.length === 0) return [words.noDomains];
   const all = found.every(({ count }) => count !== undefined)
     ? words.recordsInAll(found.reduce((sum, { count = 0 }) => sum + count, 0))
     : '';
   return [
-    ...(found.length ? [words.domainsFound(found.length, all)] : []),
+    ...(found.length ? [words.domainsFound(found.length, all), ...adverse] : []),
     ...(none.length ? [words.domainsNone(none.length)] : []),
     ...(unavailable.length
       ? [
@@ -56,7 +60,11 @@ function domainLines({ domains = [] }: ReportHeader, words: ReportReadingMessage
   ];
 }
 
-function chapterLines({ chapters, records, sources }: ReportHeader, words: ReportReadingMessages): string[] {
+function chapterLines(
+  { chapters, records, sources }: ReportHeader,
+  words: ReportReadingMessages,
+  adverse: readonly string[],
+): string[] {
   const those = (...meanings: ChapterMeaning[]) =>
     chapters.filter((chapter) => meanings.includes(chapterMeaning(chapter)));
   const missing = those('unavailable', 'notConnected');
@@ -70,7 +78,7 @@ function chapterLines({ chapters, records, sources }: ReportHeader, words: Repor
     );
   return [
     ...(records.count > 0
-      ? [words.recordsInChapters(records.count, those('some').length)]
+      ? [words.recordsInChapters(records.count, those('some').length), ...adverse]
       : whole && those('some').length === 0
         ? [words.nothingFound]
         : []),

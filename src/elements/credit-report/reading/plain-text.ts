@@ -1,5 +1,5 @@
 import type { CreditRecord } from '../../../contract/schema/record.js';
-import { chapterMeaning, chapterName, chapterText } from '../../../element/records/chapter.js';
+import { chapterMeaning, chapterName } from '../../../element/records/chapter.js';
 import { evaluationFields } from '../../../element/records/evaluation.js';
 import { type Field, fieldLine } from '../../../element/records/fields.js';
 import { missingLines, provenanceLines } from '../../../element/records/provenance.js';
@@ -7,6 +7,8 @@ import { recordLines } from '../../../element/records/record.js';
 import { identityFields, registrationFields } from '../../../element/records/registration.js';
 import type { ReportReadingMessages } from '../../../locale/zh-hans/report-reading.js';
 import type { ShownReport } from '../shown-report.js';
+import { counterText } from './chapter-counters.js';
+import { allAnswered } from './conclusions.js';
 import { domainLines } from './domain-matrix.js';
 import { headerFields } from './header-fields.js';
 import type { Overview } from './overview.js';
@@ -45,7 +47,9 @@ export function reportText(
     ...(header.domains?.length ? [[words.domains, ...domainLines(header.domains, words)]] : []),
     [
       words.chapterCounts,
-      ...header.chapters.map((chapter) => words.pair(chapterName(chapter, words), chapterText(chapter, words))),
+      ...header.chapters.map((chapter) =>
+        words.pair(chapterName(chapter, words), counterText(chapter, allAnswered(header.domains ?? []), words)),
+      ),
     ],
     ...(timeline.total ? [[words.timeline, timelineSummary(timeline, words)]] : []),
     [words.registration, ...lines([...identityFields(subject, words), ...registrationFields(subject, words)])],
@@ -76,7 +80,7 @@ function recordBlocks({ header }: ShownReport, source: RecordSource, words: Repo
     });
   }
   if (silent.length)
-    blocks.push(silent.map((chapter) => words.pair(chapterName(chapter, words), silenceOf(chapter, words))));
+    blocks.push(silent.map((chapter) => words.pair(chapterName(chapter, words), silenceOf(chapter, header, words))));
   if (source.loaded < source.total) blocks.push([words.partlyLoadedText(source.loaded, source.total - source.loaded)]);
   return blocks;
 }

@@ -100,7 +100,7 @@ export class ReadingView implements ReportView, ReactiveController {
   }
 
   hostConnected(): void {
-    void this.browser.show();
+    void this.browser.resume();
   }
 
   hostDisconnected(): void {
@@ -199,7 +199,7 @@ export class ReadingView implements ReportView, ReactiveController {
         ? this.section(
             'chapters',
             words.chapterCounts,
-            chapterCounters(chapters, words, ({ chapter }) => this.showOnly({ chapter })),
+            chapterCounters(header, words, ({ chapter }) => this.showOnly({ chapter })),
           )
         : nothing
     }

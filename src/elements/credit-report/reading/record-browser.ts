@@ -57,6 +57,8 @@ export class RecordBrowser {
   page = 0;
   activity: Activity = IDLE;
   private listed: Listed = { by: 'report' };
+  // The filter that the list was made by; another one than `filter` while that one runs.
+  private listedBy: RecordFilter = NO_FILTER;
   private turn = 0;
   private readonly local: LocalFilter;
   private filtering: AbortController | undefined;
@@ -169,6 +171,12 @@ export class RecordBrowser {
     return source.pieces(0, source.total).flatMap((piece) => (piece.kind === 'records' ? piece.records : []));
   }
 
+  /** Goes on with what was wanted when the element left the page. */
+  async resume(): Promise<void> {
+    if (this.listedBy !== this.filter && this.activity.status !== 'failed') await this.setFilter(this.filter);
+    else await this.show();
+  }
+
   /** Loads what belongs on the page and isn't here. */
   async show(): Promise<void> {
     this.turning?.abort();
@@ -255,6 +263,7 @@ export class RecordBrowser {
 
   private async list(listed: Listed): Promise<void> {
     this.listed = listed;
+    this.listedBy = this.filter;
     this.turn += 1;
     this.page = 0;
     if (this.activity.status !== 'loadingAll') this.set(IDLE);

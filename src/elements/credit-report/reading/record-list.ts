@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { outcomeOf } from '../../../contract/outcome.js';
 import type { ChapterCount } from '../../../contract/schema/common.js';
+import type { ReportHeader } from '../../../contract/schema/report.js';
 import { chapterMeaning, chapterName, chapterText } from '../../../element/records/chapter.js';
 import { partialNotice } from '../../../element/records/provenance.js';
 import { recordArticle } from '../../../element/records/record.js';
@@ -12,6 +13,7 @@ import { cloudOffIcon, infoIcon, lockIcon, noneIcon, plugIcon, warningIcon } fro
 import { stateBlock } from '../../../element/templates/state-block.js';
 import { loadingBlock } from '../../../element/templates/state-frame.js';
 import type { ReportReadingMessages } from '../../../locale/zh-hans/report-reading.js';
+import { allAnswered } from './conclusions.js';
 import { pager } from './pager.js';
 import type { ListContext } from './reading-context.js';
 import type { Entry, Stretch } from './record-browser.js';
@@ -65,8 +67,8 @@ function searchLine({ browser, words }: ListContext): unknown {
 
 function loadAll({ browser, words }: ListContext): unknown {
   const { source, activity: doing } = browser;
-  if (source.complete || !source.remote) return nothing;
   const running = doing.status === 'loadingAll';
+  if (!running && (source.complete || !source.remote)) return nothing;
   // One button in one place: it keeps the focus when loading begins and when it is given up.
   return html`<div class="load-all">
     <button
@@ -158,7 +160,7 @@ function blockView(block: Block, index: number, context: ListContext): TemplateR
     case 'gap':
       return gap(block, context);
     case 'silent':
-      return silentChapter(block.chapter, context.words);
+      return silentChapter(block.chapter, context);
     default:
       return chapterBlock(block, index, context);
   }
@@ -189,26 +191,31 @@ function chapterBlock(
 
 const ICONS = { none: noneIcon, notConnected: plugIcon, unavailable: cloudOffIcon, notPublic: lockIcon };
 
-/** What a chapter without records says; only where its source has answered there is nothing. */
-export function silenceOf(chapter: ChapterCount, words: ReportReadingMessages): string {
+/** What a chapter without records says; only where its source and every 领域 have answered there is nothing. */
+export function silenceOf(
+  chapter: ChapterCount,
+  { domains = [] }: Pick<ReportHeader, 'domains'>,
+  words: ReportReadingMessages,
+): string {
   const meaning = chapterMeaning(chapter);
-  return meaning === 'none' || meaning === 'some' ? words.emptyChapter : words.chapterOutcomes[meaning];
+  if (meaning !== 'none' && meaning !== 'some') return words.chapterOutcomes[meaning];
+  return allAnswered(domains) ? words.emptyChapter : words.emptyInAnswered;
 }
 
-function silentChapter(chapter: ChapterCount, words: ReportReadingMessages): TemplateResult {
+function silentChapter(chapter: ChapterCount, { report, words }: ListContext): TemplateResult {
   const meaning = chapterMeaning(chapter);
   return html`<section class="chapter" part="chapter" data-meaning=${meaning}>
     <h4 class="chapter-head">
       <span class="chapter-name">${chapterName(chapter, words)}</span>
-      <span class="chapter-silence">${meaning === 'some' ? nothing : ICONS[meaning]()}<span>${silenceOf(chapter, words)}</span></span>
+      <span class="chapter-silence">${meaning === 'some' ? nothing : ICONS[meaning]()}<span>${silenceOf(chapter, report.header, words)}</span></span>
     </h4>
   </section>`;
 }
 
-const silentChapters = ({ report, words }: ListContext): unknown =>
-  report.header.chapters
+const silentChapters = (context: ListContext): unknown =>
+  context.report.header.chapters
     .filter((chapter) => chapterMeaning(chapter) !== 'some')
-    .map((chapter) => silentChapter(chapter, words));
+    .map((chapter) => silentChapter(chapter, context));
 
 function gap(
   { from, to, state }: Extract<Block, { kind: 'gap' }>,
