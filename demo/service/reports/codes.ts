@@ -74,7 +74,7 @@ export async function prepareCode(
     );
     return {
       id,
-      payload: `${verifyUrl}#code=${token}`,
+      payload: `${verifyUrl}#credit-code=${token}`,
       shortCode,
       issuedAt: issuedAt.toISOString(),
       expiresAt: expiresAt.toISOString(),

@@ -334,7 +334,7 @@ function behaves(settings: () => TestServiceSettings): void {
     it('shows the whole to whoever scans or types the code, and tells the holder', async () => {
       const code = await holder.code(report.id, { purpose: '投标', recipient: '样例招标公司' });
       assert.match(code.shortCode, /^[34679ACDEFGHJKMNPQRTWXY]{4}-[34679ACDEFGHJKMNPQRTWXY]{4}$/);
-      assert.match(code.payload, /^http:\/\/localhost\/verify\.html#code=[\w-]{43}$/);
+      assert.match(code.payload, /^http:\/\/localhost\/verify\.html#credit-code=[\w-]{43}$/);
       assert.equal(Date.parse(code.expiresAt) - Date.parse(code.issuedAt), 600_000);
       const named = new Visitor(service, await service.signIn({ level: 'account', actor: 'person' }));
       const answers = [
