@@ -59,6 +59,7 @@ export const baseStyles = css`
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
+    forced-color-adjust: auto;
     vertical-align: -0.25em;
   }
   :focus {

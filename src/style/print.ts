@@ -10,8 +10,13 @@ export const printStyles = css`
     }
     form,
     .button,
-    .spinner {
+    .spinner,
+    .chapter-toggle svg,
+    .disclosure > summary {
       display: none !important;
+    }
+    :focus {
+      outline: 0;
     }
     .link {
       color: inherit;

@@ -1,7 +1,10 @@
 import { css } from 'lit';
 
+import { disclosureStyles } from './disclosure.js';
+
 /** Records, their chapters and the fields of both; adopted by the parts that show them. */
 export const recordsStyles = css`
+  ${disclosureStyles}
   .group h6 {
     margin: 0 0 8px;
     font-size: inherit;
@@ -147,18 +150,17 @@ export const recordsStyles = css`
   .documents {
     padding: 0 0 0 1.5em;
   }
-  .documents summary {
-    display: inline-flex;
-    align-items: center;
-    min-height: var(--_target);
-    color: var(--_primary-ink);
-    cursor: pointer;
+  .documents .long {
+    margin: 4px 0 8px;
   }
   .document-title {
     font-weight: 600;
   }
   .action {
     margin: 0 0 12px;
+  }
+  .action > .button {
+    margin: 0 0 8px;
   }
   .route .link,
   .documents .link {

@@ -20,7 +20,7 @@ export function servedDocuments(served: ServedDocuments | undefined, words: Reco
             ${docNo ? html`<p>${words.docNo(docNo)}</p>` : nothing}
             ${
               text
-                ? html`<details>
+                ? html`<details class="disclosure">
                   <summary>${words.showText}<span class="visually-hidden">${words.bracketed('', title)}</span></summary>
                   <p class="long">${text}</p>
                 </details>`

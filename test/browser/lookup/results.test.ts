@@ -170,7 +170,9 @@ describe('results', () => {
     const select = (await visitor.sees('select')) as HTMLSelectElement;
     select.value = 'active';
     select.dispatchEvent(new Event('change'));
-    await visitor.clicks('.choice', '奉贤区');
+    const choice = await visitor.sees('.choice', '奉贤区');
+    expect(getComputedStyle(choice).display, 'boxes stand beside each other').to.equal('inline-flex');
+    choice.click();
     const from = visitor.root.querySelector<HTMLInputElement>('input[type=date]') as HTMLInputElement;
     from.value = '2020-01-01';
     from.dispatchEvent(new Event('change'));

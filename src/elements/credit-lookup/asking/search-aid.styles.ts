@@ -1,7 +1,10 @@
 import { css } from 'lit';
 
+import { disclosureStyles } from '../../../style/disclosure.js';
+
 /** What was understood, suggestions and filters. */
 export const searchAidStyles = css`
+  ${disclosureStyles}
   .hint,
   .understood {
     margin: 8px 0 0;
@@ -74,13 +77,6 @@ export const searchAidStyles = css`
   .filters {
     margin: 12px 0 0;
   }
-  .filters summary {
-    display: inline-flex;
-    align-items: center;
-    min-height: var(--_target);
-    color: var(--_primary-ink);
-    cursor: pointer;
-  }
   .filter {
     min-width: 0;
     margin: 8px 0 0;
@@ -94,12 +90,12 @@ export const searchAidStyles = css`
     padding: 0;
     color: var(--_quiet);
   }
-  .choice {
+  .filter .choice {
     display: inline-flex;
     align-items: center;
     gap: 6px;
     min-height: var(--_target);
-    margin: 0 20px 0 0;
+    margin: 0 20px 4px 0;
   }
   .filter-actions {
     display: flex;

@@ -146,7 +146,7 @@ export class SearchAid {
       <div part="warning" aria-live="polite">${this.findings(understood)}</div>
       ${
         service?.filters.length
-          ? html`<details class="filters" part="filters">
+          ? html`<details class="filters disclosure" part="filters">
             <summary>${set ? words.filtersSet(set) : words.filters}</summary>
             ${filterFields(service.filters, this.filters, words, this.handleFilter)}
             <div class="filter-actions">
