@@ -20,6 +20,8 @@ const preview: Preview = {
         order: [
           'credit-lookup',
           ['说明', '输入', '结果', '没有结果', '未能答复', '筛选', '详情', '记录', '呈现'],
+          'credit-report',
+          ['说明', '申请', '阅读', '长报告', '核验', '出示', '呈现'],
           'credit-config',
           ['说明', '设置'],
         ],

@@ -1,7 +1,21 @@
 import { delay, http, HttpResponse, type JsonBodyType, type RequestHandler } from 'msw';
 
 import type { RecordList } from '../../src/contract/schema/record.js';
-import type { SearchRecordsRequest, SearchSubjectsRequest } from '../../src/contract/schema/request.js';
+import type {
+  KeyList,
+  Report,
+  ReportCode,
+  ReportRecordList,
+  ReportViewingList,
+  VerifiedReport,
+} from '../../src/contract/schema/report.js';
+import type {
+  CreateReportRequest,
+  SearchRecordsRequest,
+  SearchReportRecordsRequest,
+  SearchSubjectsRequest,
+  VerifyReportRequest,
+} from '../../src/contract/schema/request.js';
 import type { Service } from '../../src/contract/schema/service.js';
 import type { Subject, SubjectList } from '../../src/contract/schema/subject.js';
 import { aRecordList } from '../../test/fixtures/records.js';
@@ -20,6 +34,13 @@ export interface Replies {
   suggestions?: Reply<SearchSubjectsRequest, SubjectList>;
   getSubject?: Reply<{ id: string }, Subject>;
   searchRecords?: Reply<SearchRecordsRequest, RecordList>;
+  createReport?: Reply<CreateReportRequest, Report>;
+  getReport?: Reply<{ id: string }, Report>;
+  searchReportRecords?: Reply<SearchReportRecordsRequest, ReportRecordList>;
+  createReportCode?: Reply<object, ReportCode>;
+  listReportViewings?: Reply<object, ReportViewingList>;
+  verifyReport?: Reply<VerifyReportRequest, VerifiedReport>;
+  listKeys?: Reply<object, KeyList>;
 }
 
 async function respond<Request, Answer>(reply: Reply<Request, Answer>, request: Request, headers: Headers) {
@@ -57,6 +78,38 @@ export function endpoint(replies: Replies = {}, base = '/api/v1'): RequestHandle
       const asked = (await request.clone().json()) as SearchRecordsRequest;
       return respond(searchRecords, { ...asked, id: String(params.id) }, request.headers);
     }),
+  ];
+}
+
+const notFound = () => problem(404, 'not-found');
+
+/** What an endpoint says about reports; an operation without a reply isn't there. */
+export function reportEndpoint(replies: Replies, base = '/api/v1'): RequestHandler[] {
+  const reports = `${base}/reports`;
+  const answer = <Request, Answer>(
+    reply: Reply<Request, Answer> | undefined,
+    asked: Request,
+    { headers }: globalThis.Request,
+  ) => (reply === undefined ? notFound() : respond(reply, asked, headers));
+  return [
+    http.post(`${reports}/verify`, async ({ request }) =>
+      answer(replies.verifyReport, (await request.clone().json()) as VerifyReportRequest, request),
+    ),
+    http.post(`${reports}/:id/records/search`, async ({ request, params }) => {
+      const asked = (await request.clone().json()) as SearchReportRecordsRequest;
+      return answer(replies.searchReportRecords, { ...asked, id: String(params.id) }, request);
+    }),
+    http.post(`${reports}/:id/codes`, ({ request }) => answer(replies.createReportCode, {}, request)),
+    http.delete(`${reports}/:id/codes/:codeId`, ({ params }) =>
+      HttpResponse.json({ id: String(params.codeId), revokedAt: new Date().toISOString() }),
+    ),
+    http.get(`${reports}/:id/viewings`, ({ request }) => answer(replies.listReportViewings, {}, request)),
+    http.get(`${reports}/:id`, ({ request, params }) => answer(replies.getReport, { id: String(params.id) }, request)),
+    http.post(reports, async ({ request }) =>
+      answer(replies.createReport, (await request.clone().json()) as CreateReportRequest, request),
+    ),
+    http.get(`${base}/keys`, ({ request }) => answer(replies.listKeys, {}, request)),
+    ...endpoint(replies, base),
   ];
 }
 

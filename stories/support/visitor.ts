@@ -1,7 +1,5 @@
 import { expect, fireEvent, userEvent, waitFor } from 'storybook/test';
 
-import type { CreditLookupElement } from '../../src/elements/credit-lookup/credit-lookup.js';
-
 const PATIENCE = { timeout: 8000 };
 
 const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -11,13 +9,13 @@ const isVisible = (element: Element) => element.getClientRects().length > 0;
 /** Does what a visitor does: types into the box, presses what has a name, sees what is shown. */
 export class Visitor {
   private constructor(
-    readonly element: CreditLookupElement,
+    readonly element: HTMLElement,
     private readonly root: ShadowRoot,
   ) {}
 
-  /** Arrives at the `<credit-lookup>` of a story, or at the one among several that `selector` names. */
+  /** Arrives at the element of a story that `selector` names. */
   static async at(canvas: HTMLElement, selector = 'credit-lookup'): Promise<Visitor> {
-    const element = canvas.querySelector<CreditLookupElement>(selector);
+    const element = canvas.querySelector<HTMLElement>(selector);
     if (!element) throw new Error(`The story has no ${selector}`);
     await waitFor(() => expect(element.shadowRoot?.querySelector('.credit')).toBeTruthy(), PATIENCE);
     return new Visitor(element, element.shadowRoot as ShadowRoot);
@@ -65,6 +63,16 @@ export class Visitor {
     const box = labels.find((each) => clean(each.textContent) === label)?.querySelector('input');
     if (!box) throw new Error(`No box “${label}”`);
     await userEvent.click(box);
+  }
+
+  /** Types into a field, which is found by its label. */
+  async fills(label: string, text: string): Promise<void> {
+    const labels = () => [...this.root.querySelectorAll('label')].filter(isVisible);
+    const named = () => labels().find((each) => clean(each.textContent).startsWith(label));
+    await waitFor(() => expect(named(), `No field “${label}”`).toBeTruthy(), PATIENCE);
+    const field = this.root.getElementById(named()?.htmlFor ?? '') as HTMLInputElement | null;
+    if (!field) throw new Error(`The label “${label}” has no field`);
+    await userEvent.type(field, text);
   }
 
   /** Opens a subject from the results. */

@@ -61,7 +61,7 @@ test('an error goes as soon as it is mended, and no other appears before the nex
 });
 
 test('a form without errors may be sent, whatever warnings there are', () => {
-  const model = aForm([{ ...code, check: () => ({ severity: 'warning', message: '校验位对不上' }) }]);
+  const model = aForm([{ ...code, check: () => ({ severity: 'warning' as const, message: '校验位对不上' }) }]);
   model.change('code', '123456');
   assert.deepEqual(messages(model, 'code'), [], 'not while it is typed');
   model.touch('code');

@@ -1,7 +1,67 @@
+import { loaded } from '../../../element/loaded.js';
+import { RequestSlot } from '../../../element/controllers/request-slot.js';
+import { failureTitle } from '../../../element/templates/failure-block.js';
 import type { ReportHost, ReportRoutes, ReportView } from '../report-host.js';
 import type { ShownReport } from '../shown-report.js';
+import { ReportTrust } from '../verify/report-trust.js';
 import { ReadingView } from './reading-view.js';
+
+/** A report to be read, with the verdict on it, and what can be done with it as a whole. */
+class CheckedReading extends ReadingView {
+  private readonly trust: ReportTrust;
+  private readonly saving: RequestSlot;
+
+  constructor(
+    private readonly element: ReportHost,
+    private readonly shown: ShownReport,
+    routes: ReportRoutes,
+  ) {
+    const trust = new ReportTrust(element, shown);
+    super(element, shown, routes, {
+      verdict: () => trust.render(),
+      onPage: (index, records) => void trust.onPage(index, records),
+      save: () => this.save(),
+    });
+    this.trust = trust;
+    this.saving = new RequestSlot(element);
+  }
+
+  override get ready(): Promise<void> {
+    // Read while the base class is being made, before there is anything else to wait for.
+    const trust = this.trust as ReportTrust | undefined;
+    return Promise.all([super.ready, trust?.ready]).then(() => undefined);
+  }
+
+  override refresh(): void {
+    super.refresh();
+    this.trust.refresh();
+  }
+
+  override toPlainText(): string {
+    return [...this.trust.lines(), '', super.toPlainText()].join('\n');
+  }
+
+  override dispose(): void {
+    super.dispose();
+    this.trust.dispose();
+    this.saving.abort();
+    this.element.removeController(this.saving);
+  }
+
+  /** A file holds every page, so the missing ones are fetched first. */
+  private async save(): Promise<void> {
+    const { element, shown, source } = this;
+    const signal = this.saving.start();
+    const failure = source.complete ? undefined : await source.loadAll(signal, () => element.requestUpdate());
+    if (signal.aborted) return;
+    const part = await loaded(import('./report-file.part.js'));
+    const file = failure || !part ? undefined : part.reportFile(shown, source, shown.header.title);
+    if (file) await element.host.download(file);
+    else
+      element.announce(failureTitle(failure ?? { operation: 'searchReportRecords', code: 'network' }, element.common));
+  }
+}
 
 /** Shows a report to be read. */
 export const openReading = (host: ReportHost, report: ShownReport, routes: ReportRoutes): ReportView =>
-  new ReadingView(host, report, routes);
+  new CheckedReading(host, report, routes);
