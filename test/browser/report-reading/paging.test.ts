@@ -1,4 +1,5 @@
-import { aReportRecordList } from '../../fixtures/reports.js';
+import { aPenalty } from '../../fixtures/records.js';
+import { aReportRecordList, aShownReport } from '../../fixtures/reports.js';
 import { expect, nextFrame, waitUntil } from '../helpers/index.js';
 import { aFailure, clean, open, type Opened, remoteReport, reportOf, settle } from './reading-host.js';
 
@@ -67,7 +68,8 @@ describe('a report of thousands of records', () => {
   });
 
   it('opens nothing on the next page that was opened on this one', async () => {
-    const page = await open(reportOf(1000));
+    const penalties = Array.from({ length: 600 }, (_, index) => aPenalty({ id: `penalty-${index}` }));
+    const page = await open(aShownReport([penalties]));
     page.all('.documents details').forEach((each) => each.setAttribute('open', ''));
     await page.press('下一页');
     expect(page.all('.documents details[open]')).to.have.length(0);

@@ -8,7 +8,7 @@ import {
   pagesOf,
   reportRecords,
 } from '../../fixtures/reports.js';
-import { aContractPerformance, aPenalty } from '../../fixtures/records.js';
+import { aContractPerformance, aLicence, aListEntry, anEvaluationRecord, aPenalty } from '../../fixtures/records.js';
 import { chaptersInEveryState } from '../../fixtures/subjects.js';
 import { expect, expectAccessible, mediaFeatures, setViewport } from '../helpers/index.js';
 import { clean, open, reportOf, settle } from './reading-host.js';
@@ -380,20 +380,25 @@ describe('reading a report is for everyone', () => {
     await setViewport({ width: 1024, height: 768 });
   });
 
-  for (const width of [360, 1280])
-    for (const look of ['standard', 'elder'] as const)
-      it(`at ${width} px, ${look}: both kinds, and a long one`, async () => {
-        await setViewport({ width, height: 800 });
-        for (const report of [reportOf(24), aSpecialReport(), reportOf(700)]) {
-          const { element, root, button } = await open(report, {
+  const everyType = [aPenalty(), aLicence(), anEvaluationRecord(), aContractPerformance(), aListEntry()];
+  const reports = {
+    'a standard one': () => aShownReport(pagesOf(everyType)),
+    'a special one': () => aSpecialReport(),
+    'a long one': () => reportOf(501, {}, { chapters: ['honorInfo'] }),
+  };
+  for (const [kind, report] of Object.entries(reports))
+    for (const width of [360, 1280])
+      for (const look of ['standard', 'elder'] as const)
+        it(`${kind} at ${width} px, ${look}`, async () => {
+          await setViewport({ width, height: 800 });
+          const { element, root, press } = await open(report(), {
             look,
             routes: { present: () => {} },
             print: async () => {},
           });
-          root.querySelector<HTMLDetailsElement>('.not-selected')?.setAttribute('open', '');
-          await expectAccessible(element);
-          button('表格').click();
-          await settle(element);
+          root.querySelector('.not-selected')?.setAttribute('open', '');
+          // The picture is looked at on a phone and the table on a desk, as axe takes its time.
+          if (width === 1280) await press('表格');
           await expectAccessible(element);
           expect(document.documentElement.scrollWidth).to.be.at.most(width);
           const least = look === 'elder' ? 60 : 44;
@@ -401,9 +406,7 @@ describe('reading a report is for everyone', () => {
             const { width: wide, height } = target.getBoundingClientRect();
             if (wide > 0) expect(height, target.outerHTML.slice(0, 120)).to.be.at.least(least);
           }
-          element.remove();
-        }
-      });
+        });
 
   it('in English, without a word of Chinese that isn’t the server’s', async () => {
     const { header, ...report } = reportOf(0);
