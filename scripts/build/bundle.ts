@@ -87,6 +87,17 @@ function entryModule(id: string, source: string): { plugin: Plugin; isMain: (id:
   };
 }
 
+/**
+ * The SM2 library asks for Node's module of this name where a page has no cryptography. What Vite puts in its place is CommonJS, for whose sake the
+ * bundler would split its runtime off the entry; an empty module says the same.
+ */
+const withoutNodeCrypto: Plugin = {
+  name: 'without-node-crypto',
+  enforce: 'pre',
+  resolveId: (name) => (name === 'crypto' ? '\0no-node-crypto' : undefined),
+  load: (name) => (name === '\0no-node-crypto' ? 'export {};' : undefined),
+};
+
 async function chunksOf({ name, source }: BundleOptions): Promise<Rolldown.OutputChunk[]> {
   const id = join(root, `${name}.bundle.js`);
   const { plugin, isMain } = entryModule(id, source);
@@ -96,7 +107,7 @@ async function chunksOf({ name, source }: BundleOptions): Promise<Rolldown.Outpu
     publicDir: false,
     logLevel: 'warn',
     define: { __VERSION__: JSON.stringify(version) },
-    plugins: [plugin, compactTemplates()],
+    plugins: [plugin, withoutNodeCrypto, compactTemplates()],
     build: {
       write: false,
       minify: false,
