@@ -10,6 +10,14 @@ export function el(tag, attributes, ...children) {
   return node;
 }
 
+/** The same for drawings. */
+export function draw(tag, attributes, ...children) {
+  const node = document.createElementNS(SVG, tag);
+  for (const name in attributes) node.setAttribute(name, attributes[name]);
+  node.append(...children.filter(Boolean));
+  return node;
+}
+
 const RING = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z';
 const PATHS = {
   warning: 'M12 3L2 21h20zM12 10v5M12 18h0',
@@ -22,6 +30,9 @@ const PATHS = {
   check: `${RING}M8 12l3 3 5-6`,
   stop: `${RING}M9 9l6 6M15 9l-6 6`,
   move: `${RING}M8 12h8M13 9l3 3-3 3`,
+  chevron: 'M9 5l7 7-7 7',
+  found: 'M5 3h14v18H5zM9 8h6M9 12h6M9 16h6',
+  notSelected: 'M4 4h3M10.5 4h3M17 4h3v3M20 10.5v3M20 17v3h-3M13.5 20h-3M7 20H4v-3M4 13.5v-3M4 7V4',
 };
 const drawn = new Map();
 
@@ -29,13 +40,7 @@ const drawn = new Map();
 export function icon(name) {
   let svg = drawn.get(name);
   if (!svg) {
-    svg = document.createElementNS(SVG, 'svg');
-    svg.setAttribute('class', 'icon');
-    svg.setAttribute('viewBox', '0 0 24 24');
-    svg.setAttribute('aria-hidden', 'true');
-    const path = document.createElementNS(SVG, 'path');
-    path.setAttribute('d', PATHS[name]);
-    svg.append(path);
+    svg = draw('svg', { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' }, draw('path', { d: PATHS[name] }));
     drawn.set(name, svg);
   }
   return svg.cloneNode(true);

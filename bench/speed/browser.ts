@@ -7,6 +7,9 @@ import { chromeArgs, ensureChrome } from '../../scripts/browser.mjs';
 /** Which of the two pages. */
 export type Which = 'element' | 'handwritten';
 
+/** Both, in the order in which they are measured. */
+export const PAGES = ['element', 'handwritten'] as const satisfies readonly Which[];
+
 /** A page that nobody has visited before, in front, with the probe inside. */
 export interface Visit {
   readonly page: Page;
@@ -18,19 +21,22 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-const probe = readFileSync(fileURLToPath(new URL('probe.js', import.meta.url)), 'utf8');
+const script = (address: string): string => readFileSync(fileURLToPath(new URL(address, import.meta.url)), 'utf8');
+const tools = script('tools.js');
+
+/** What finds the look-up on both pages. */
+const lookupProbe = script('probe.js');
 
 /**
  * A frame is made as soon as there is something to show: rounded up to the next 60th of a second, a difference of a few milliseconds would
- * vanish or count as sixteen. Nothing is put to sleep for being in the background.
+ * vanish or count as sixteen. Where frames themselves are counted the rate is the real one. Nothing is put to sleep for being in the background.
  */
-export const launchBrowser = (): Promise<Browser> =>
+export const launchBrowser = (frameRate: 'free' | 'real' = 'free'): Promise<Browser> =>
   puppeteer.launch({
     executablePath: ensureChrome(),
     args: [
       ...chromeArgs(),
-      '--disable-frame-rate-limit',
-      '--disable-gpu-vsync',
+      ...(frameRate === 'free' ? ['--disable-frame-rate-limit', '--disable-gpu-vsync'] : []),
       '--disable-background-timer-throttling',
       '--disable-backgrounding-occluded-windows',
       '--disable-renderer-backgrounding',
@@ -39,8 +45,16 @@ export const launchBrowser = (): Promise<Browser> =>
     defaultViewport: { width: 1000, height: 900 },
   });
 
-/** Opens a page in a browser context of its own: cold caches, a renderer of its own, one page at a time. */
-export async function openVisit(browser: Browser, origin: string, throttle: number): Promise<Visit> {
+/**
+ * Opens a page in a browser context of its own: cold caches, a renderer of its own, one page at a time.
+ * @param probe script that makes `window.bench`, which `ask` calls
+ */
+export async function openVisit(
+  browser: Browser,
+  origin: string,
+  throttle: number,
+  probe = lookupProbe,
+): Promise<Visit> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const client = await page.createCDPSession();
@@ -49,7 +63,7 @@ export async function openVisit(browser: Browser, origin: string, throttle: numb
   await page.goto(`${origin}/blank.html`);
   // Without a frame rate a turning wheel would draw as fast as it can, and slow down what is measured.
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  await page.evaluateOnNewDocument(probe);
+  await page.evaluateOnNewDocument(tools + probe);
   await client.send('Performance.enable', { timeDomain: 'threadTicks' });
   if (throttle > 1) await client.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   return {
@@ -67,9 +81,9 @@ export async function openVisit(browser: Browser, origin: string, throttle: numb
   };
 }
 
-/** Goes to one of the pages and waits until its box can be used. Answers with milliseconds since the navigation began. */
-export async function arrive({ page, ask }: Visit, origin: string, which: Which): Promise<number> {
-  await page.goto(`${origin}/${which}.html`, { waitUntil: 'domcontentloaded' });
+/** Goes to one of the pages and waits until it can be used. Answers with milliseconds since the navigation began. */
+export async function arrive({ page, ask }: Visit, origin: string, name: string): Promise<number> {
+  await page.goto(`${origin}/${name}.html`, { waitUntil: 'domcontentloaded' });
   const ready = await ask<number>('ready');
   if (!(await ask<boolean>('visible')))
     throw new Error('The page is in the background: its frames and timers are slowed down');

@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const folder = fileURLToPath(new URL('../handwritten/', import.meta.url));
-
-/** The hand-written page as its author would put it on a server: one script and one sheet, minified. */
-export async function handwritten(): Promise<{ html: string; script: string; style: string }> {
-  const output = async (name: string) => {
+/**
+ * A hand-written page as its author would put it on a server: one script and one sheet, minified. Files by the address that its markup has for them.
+ * @param folder of `bench`, with `index.html`, `<name>.js` and `<name>.css`
+ */
+export async function handwritten(
+  folder: 'handwritten' | 'handwritten-report',
+  name: string,
+): Promise<{ html: string; files: [address: string, content: string][] }> {
+  const path = fileURLToPath(new URL(`../${folder}/`, import.meta.url));
+  const output = async (file: string): Promise<[string, string]> => {
     const { outputFiles } = await build({
-      entryPoints: [`${folder}${name}`],
+      entryPoints: [path + file],
       bundle: true,
       minify: true,
       format: 'esm',
@@ -16,11 +21,10 @@ export async function handwritten(): Promise<{ html: string; script: string; sty
       charset: 'utf8',
       write: false,
     });
-    return outputFiles[0]?.text ?? '';
+    return [`/${folder}/${file}`, outputFiles[0]?.text ?? ''];
   };
   return {
-    html: readFileSync(`${folder}index.html`, 'utf8'),
-    script: await output('lookup.js'),
-    style: await output('lookup.css'),
+    html: readFileSync(`${path}index.html`, 'utf8'),
+    files: await Promise.all([output(`${name}.js`), output(`${name}.css`)]),
   };
 }

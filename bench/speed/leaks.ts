@@ -1,7 +1,7 @@
-// What stays behind when a look-up is put into a page and taken out again, fifty times.
+// What stays behind when an element is put into a page and taken out again, fifty times.
 import type { Browser } from 'puppeteer-core';
 import { arrive, openVisit, settle } from './browser.js';
-import type { Visit, Which } from './browser.js';
+import type { Visit } from './browser.js';
 
 /** What is left after so many mounts, over what was there before them. */
 export interface Leak {
@@ -29,12 +29,18 @@ async function standing(visit: Visit): Promise<Leak> {
   };
 }
 
-/** Mounts and unmounts in one page. With `used` each one is typed into and searched with in between. */
-export async function measureLeak(browser: Browser, origin: string, which: Which, used: boolean): Promise<Leak> {
-  const visit = await openVisit(browser, origin, 1);
+/** Mounts and unmounts in one page. With `used` each one is used in between. */
+export async function measureLeak(
+  browser: Browser,
+  origin: string,
+  name: string,
+  used: boolean,
+  probe?: string,
+): Promise<Leak> {
+  const visit = await openVisit(browser, origin, 1, probe);
   try {
     await visit.client.send('HeapProfiler.enable');
-    await arrive(visit, origin, which);
+    await arrive(visit, origin, name);
     await visit.ask('countTimers');
     await visit.ask('mountings', WARM_UP, used);
     const before = await standing(visit);

@@ -1,46 +1,18 @@
 // Runs inside both pages, before their own scripts: finds the look-up wherever it is and says when something was on the screen.
 window.bench = (() => {
-  const everything = { childList: true, subtree: true, attributes: true, characterData: true };
-  const shifts = [];
-  const timers = new Set();
-  const pressed = {};
-  let waiting;
+  const { frame, textOf, pressed, waited, ...tools } = window.tools;
   let asked = false;
 
   const host = () => document.querySelector('credit-lookup, .lookup');
   const root = (of = host()) => of?.shadowRoot ?? of;
   const one = (selector) => root()?.querySelector(selector);
   const all = (selector) => [...(root()?.querySelectorAll(selector) ?? [])];
-  const textOf = (node) => (node?.textContent ?? '').replace(/\s+/g, '');
   const stateOf = (of = host()) => of?.getAttribute('state') ?? of?.dataset.state;
+  const painted = (holds, of = host()) => tools.painted(holds, of);
   const meaning = () => {
     const line = one('.understood');
     return line && !line.hidden ? textOf(line.firstElementChild) : '';
   };
-
-  // A message posted by the frame's last script is delivered once the frame has been laid out and painted.
-  const frame = () =>
-    new Promise((resolve) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
-        port2.postMessage(undefined);
-      });
-    });
-
-  /** When the frame that first shows it was painted. */
-  function painted(holds, of = host()) {
-    return new Promise((resolve) => {
-      if (holds()) return frame().then(resolve);
-      const observer = new MutationObserver(() => {
-        if (!holds()) return;
-        observer.disconnect();
-        void frame().then(resolve);
-      });
-      observer.observe(document, everything);
-      if (of?.shadowRoot) observer.observe(of.shadowRoot, everything);
-    });
-  }
 
   const CONDITIONS = {
     ready: () => stateOf() === 'idle' && !!one('#query'),
@@ -57,11 +29,7 @@ window.bench = (() => {
     },
   };
 
-  const lastAnswer = () =>
-    performance
-      .getEntriesByType('resource')
-      .filter(({ name }) => name.endsWith('/subjects/search'))
-      .pop()?.responseEnd;
+  const lastAnswer = () => tools.answered('/subjects/search');
 
   async function type(text, of) {
     const input = root(of).querySelector('#query');
@@ -72,7 +40,7 @@ window.bench = (() => {
 
   /** Puts a look-up into the page, uses it if asked to, and takes it out again. */
   async function mountOnce(make, used) {
-    const { look, unmount } = make();
+    const { made: look, unmount } = make();
     await painted(() => stateOf(look) === 'idle' && root(look).querySelector('#query'), look);
     if (used) {
       await type('上海', look);
@@ -87,35 +55,14 @@ window.bench = (() => {
 
   async function maker() {
     const given = host();
-    const place = given.parentNode;
-    const { nextSibling } = given;
     const { mountLookup } = given.localName === 'credit-lookup' ? {} : await import('/handwritten/lookup.js');
-    const pristine = given.cloneNode(true);
-    given.remove();
-    return () => {
-      const look = pristine.cloneNode(true);
-      place.insertBefore(look, nextSibling);
-      const down = mountLookup?.(look);
-      return {
-        look,
-        unmount() {
-          look.remove();
-          down?.();
-        },
-      };
-    };
+    return tools.maker(given, mountLookup);
   }
 
   let make;
 
-  new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({
-    type: 'layout-shift',
-    buffered: true,
-  });
-  for (const kind of ['keydown', 'input', 'click'])
-    addEventListener(kind, (event) => (pressed[kind] = event.timeStamp), true);
-
   return {
+    ...tools,
     frame,
     type,
     lastAnswer,
@@ -124,12 +71,12 @@ window.bench = (() => {
     expect(name, ...given) {
       const before = meaning();
       asked = false;
-      waiting = painted(() => CONDITIONS[name](...(name === 'understood' ? [before] : given)));
+      tools.wait(() => CONDITIONS[name](...(name === 'understood' ? [before] : given)), host());
     },
     /** How long after the last press of the kind, or after the last answer, it was on the screen. */
     async shown(since) {
-      const at = await waiting;
-      return at - (since === 'answer' ? lastAnswer() : pressed[since]);
+      const at = await waited();
+      return at - (since === 'answer' ? lastAnswer() : pressed(since));
     },
     /** Nothing is waited for any more. */
     async rested() {
@@ -144,54 +91,16 @@ window.bench = (() => {
       one(selector).click();
     },
     select: () => one('#query').select(),
-    /** Layout shifts that no press explains, added up as CLS adds them. */
-    shifted: () => shifts.filter((shift) => !shift.hadRecentInput).reduce((sum, shift) => sum + shift.value, 0),
-    visible: () => document.visibilityState === 'visible',
     centre() {
       const { x, y, width, height } = one('#query').getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
     },
-    loaded: () =>
-      performance
-        .getEntriesByType('resource')
-        .map(({ name }) => new URL(name).pathname)
-        .filter((path) => path.startsWith('/cdn/') && path.endsWith('.js')),
-    nodes: () => document.querySelectorAll('*').length + (host()?.shadowRoot?.querySelectorAll('*').length ?? 0),
+    nodes: () => tools.nodesOf(host()),
     async mountings(times, used) {
       make ??= await maker();
       for (let time = 0; time < times; time++) await mountOnce(make, used);
       await frame();
     },
-    /** From here on running timers are counted; to be called before anything mounts. */
-    countTimers() {
-      const { setTimeout: set, clearTimeout: clear } = window;
-      window.setTimeout = (work, ...rest) => {
-        const id = set(
-          (...given) => {
-            timers.delete(id);
-            work(...given);
-          },
-          ...rest,
-        );
-        timers.add(id);
-        return id;
-      };
-      window.clearTimeout = (id) => {
-        timers.delete(id);
-        clear(id);
-      };
-      const { setInterval: start, clearInterval: end } = window;
-      window.setInterval = (...given) => {
-        const id = start(...given);
-        timers.add(id);
-        return id;
-      };
-      window.clearInterval = (id) => {
-        timers.delete(id);
-        end(id);
-      };
-    },
-    timers: () => timers.size,
     /** What the page shows, in facts that don't depend on its wording. */
     facts() {
       const input = one('#query');

@@ -1,22 +1,15 @@
-// One loopback server for both pages: the same answers after the same wait, nothing cached.
-import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+// Both pages with the look-up, and what answers them.
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../scripts/build/bundle.js';
 import { answerTo, service } from './canned.js';
-import type { Answer } from './canned.js';
 import { handwritten } from './handwritten.js';
+import { serve } from './serve.js';
+import type { Served } from './serve.js';
 
-/** Milliseconds until an answer goes out: a fast service on a near network. */
-const WAIT = 60;
-
-export interface BenchServer {
-  readonly origin: string;
+export interface BenchServer extends Served {
   /** Bodies of the searches since the last call, in order. */
   takeSearches(): unknown[];
-  close(): Promise<void>;
 }
 
 /** What slows one page down, to see that the measure notices. */
@@ -44,13 +37,8 @@ const plantedScript = (milliseconds: number) => `{
   Element.prototype.remove = function () { kept.push(this); remove.call(this); };
 }`;
 
-function types(path: string): string {
-  if (path.endsWith('.js')) return 'text/javascript; charset=utf-8';
-  return path.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/html; charset=utf-8';
-}
-
 async function filesOf(planted?: Planted): Promise<Map<string, string>> {
-  const own = await handwritten();
+  const own = await handwritten('handwritten', 'lookup');
   const element = await bundle({
     name: 'credit-lookup',
     source: `import '/src/elements/credit-lookup/credit-lookup.ts';`,
@@ -60,8 +48,7 @@ async function filesOf(planted?: Planted): Promise<Map<string, string>> {
     ['/element.html', file('pages/element.html')],
     ['/handwritten.html', own.html],
     ['/page.css', file('pages/page.css')],
-    ['/handwritten/lookup.js', own.script],
-    ['/handwritten/lookup.css', own.style],
+    ...own.files,
     ['/cdn/credit-elements.css', file('../../src/style/reserve.css')],
     ...[element.entry, ...element.parts].map(({ name, code }): [string, string] => [`/cdn/${name}`, code]),
   ]);
@@ -73,49 +60,21 @@ async function filesOf(planted?: Planted): Promise<Map<string, string>> {
   return files;
 }
 
-function send(response: ServerResponse, answer: Answer): void {
-  if (answer === 'lost') return void response.destroy();
-  const { status, body, type = 'application/json', headers } = answer;
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers });
-  response.end(typeof body === 'string' ? body : JSON.stringify(body));
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
-}
-
 /** Bundles the element as it is now and serves both pages. */
 export async function startServer(planted?: Planted): Promise<BenchServer> {
-  const files = await filesOf(planted);
   let searches: unknown[] = [];
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const content = files.get(path);
-    if (content !== undefined) {
-      response.writeHead(200, { 'content-type': types(path), 'cache-control': 'no-store' });
-      response.end(content);
-    } else if (path === '/api/v1/service') {
-      setTimeout(() => send(response, { status: 200, body: service }), WAIT);
-    } else if (path === '/api/v1/subjects/search') {
-      void bodyOf(request).then((body) => {
-        searches.push(body);
-        setTimeout(() => send(response, answerTo(body)), WAIT);
-      });
-    } else send(response, { status: 404, body: '' });
+  const server = await serve(await filesOf(planted), (path, body) => {
+    if (path === '/api/v1/service') return { status: 200, body: service };
+    if (path !== '/api/v1/subjects/search') return undefined;
+    searches.push(body);
+    return answerTo(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...server,
     takeSearches() {
       const taken = searches;
       searches = [];
       return taken;
-    },
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
     },
   };
 }

@@ -3,10 +3,8 @@ import type { Browser } from 'puppeteer-core';
 import { COUNTS } from './canned.js';
 import { arrive, openVisit, settle, touch } from './browser.js';
 import type { Visit, Which } from './browser.js';
+import type { Measures } from './pairs.js';
 import { median } from './statistics.js';
-
-/** Milliseconds by the name of what was measured; `shift` is the layout shift up to the first press. */
-export type Measures = Record<string, number>;
 
 const CODE = '91310120MADEMA01';
 
@@ -27,7 +25,10 @@ async function press({ page, ask }: Visit, character: string): Promise<number> {
   return ask<number>('shown', 'input');
 }
 
-/** Visits one of the pages. Every number is the page's own clock or the renderer's own count of main-thread time. */
+/**
+ * Visits one of the pages. Milliseconds, by the page's own clock or the renderer's own count of main-thread time; `shift` is the layout shift up to
+ * the first press.
+ */
 export async function measureVisit(
   browser: Browser,
   origin: string,
