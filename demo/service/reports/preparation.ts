@@ -41,6 +41,16 @@ export interface PreparationHooks {
   wait(milliseconds: number): Promise<void>;
 }
 
+/** What was found out by reading a copy through. */
+interface Sorted {
+  readonly tally: Tally;
+  readonly pager: Pager;
+  /** Violations whose 领域 nobody knows. */
+  readonly unassigned: number;
+  /** Copied records that don't belong to the report. */
+  readonly dropped: number;
+}
+
 /** Prepares one report: copies the records, puts them into pages, and signs. Begun again after a crash it does no harm. */
 export class Preparation {
   private readonly effect: MagicEffect;
@@ -61,8 +71,7 @@ export class Preparation {
     if (this.effect.slow) await this.dawdle(this.effect.slow);
     if (this.effect.fails) throw new PreparationFailure(this.effect.fails);
     const frame = this.report.frame ?? (await this.copy());
-    const { tally, pager, unassigned } = await this.sort(frame);
-    await this.finish(frame, tally, pager, unassigned);
+    await this.finish(frame, await this.sort(frame));
   }
 
   /** For demonstrations: time passes and progress is shown. */
@@ -109,7 +118,7 @@ export class Preparation {
   }
 
   /** Reads the copy through, decides what belongs to the report, and puts it into pages. */
-  private async sort(frame: Frame) {
+  private async sort(frame: Frame): Promise<Sorted> {
     const { database } = this.context;
     const { id } = this.report;
     await database.query('delete from report_entries where report_id = $1', [id]);
@@ -122,6 +131,7 @@ export class Preparation {
     const tally = new Tally();
     const pager = new Pager(DIGEST_OF[this.algorithm]);
     let unassigned = 0;
+    let kept = 0;
     let done = 0;
     for await (const batch of copiedRecords(database, id)) {
       const entries: EntryInput[] = [];
@@ -135,13 +145,14 @@ export class Preparation {
         entries.push({ ordinal, page: pager.add(record), ...counted, words: wordsOf(record) });
       }
       await insertEntries(database, id, entries);
+      kept += entries.length;
       done += batch.length;
       await this.hooks.onProgress(0.05 + 0.9 * (done / all));
     }
-    return { tally, pager, unassigned };
+    return { tally, pager, unassigned, dropped: done - kept };
   }
 
-  private async finish(frame: Frame, tally: Tally, pager: Pager, unassigned: number): Promise<void> {
+  private async finish(frame: Frame, { tally, pager, unassigned, dropped }: Sorted): Promise<void> {
     const { id, uscc, scope } = this.report;
     const notes =
       unassigned > 0
@@ -153,11 +164,13 @@ export class Preparation {
     const header = composeHeader({ ...frame, notes }, tally, pages);
     const signature = this.sign(header);
     await this.context.database.transaction(async (transaction) => {
-      await transaction.query(
-        `delete from report_records r where report_id = $1
-           and not exists (select 1 from report_entries e where e.report_id = r.report_id and e.ordinal = r.ordinal)`,
-        [id],
-      );
+      if (dropped > 0) {
+        await transaction.query(
+          `delete from report_records r where report_id = $1
+             and not exists (select 1 from report_entries e where e.report_id = r.report_id and e.ordinal = r.ordinal)`,
+          [id],
+        );
+      }
       const { rows } = await transaction.query(
         `update reports set state = 'ready', progress = 1, lease_until = null, frame = null, header = $2::json, signature = $3,
            bytes = $4, valid_from = $5::timestamptz, valid_until = $6::timestamptz
