@@ -19,6 +19,7 @@ const steps = {
   build: [npm('build')],
   dist: [tsx('scripts/build/check-dist.ts')],
   pages: [npm('test:pages')],
+  paper: [npm('test:paper')],
   browser: [tool('@web/test-runner/dist/bin.js')],
   stories: [['node', ['scripts/stories-check.mjs']]],
 };

@@ -1,4 +1,5 @@
 import type { RequestAdapter } from '../client/transport.js';
+import type { PrintBlock } from './print/print-document.js';
 
 /** A file that an element hands to the visitor. */
 export interface DownloadFile {
@@ -22,6 +23,21 @@ export interface Signature {
   readonly certificate?: string;
 }
 
+/** A document to print: plain data, so that it can cross a bridge to an app. */
+export interface DocumentToPrint {
+  /** Name of the document, also for a file. */
+  readonly title: string;
+  /** All of it, in lines. */
+  readonly text: string;
+  /** What stands at the head and at the foot of every page. */
+  readonly head: readonly string[];
+  readonly foot: readonly string[];
+  /** What the foot of every page shows as a QR code. */
+  readonly code?: string | undefined;
+  /** The same as `text` by its parts, for containers that set type themselves. */
+  readonly blocks: readonly PrintBlock[];
+}
+
 /**
  * What the page or its container does for the elements. Everything is optional: in an ordinary page the browser does it. Containers of
  * government apps have no downloads, no `window.print` and no links outwards but through their bridge.
@@ -32,7 +48,11 @@ export interface HostAdapters {
   sign?(document: DocumentToSign): Promise<Signature>;
   openLink(url: string): void;
   download(file: DownloadFile): void | Promise<void>;
-  print(): void;
+  /**
+   * Prints a document of an element's own, in place of the browser's dialog; without a document, the page. An adapter that takes nothing prints the
+   * page, as before there were documents.
+   */
+  print(document?: DocumentToPrint): void | Promise<void>;
   /** `phone` is what stands behind `tel:`. */
   dial(phone: string): void;
   /** The text of a scanned code; `null` when the visitor gave up. */

@@ -4,6 +4,8 @@ import { form } from './en/form.js';
 import { lookup } from './en/lookup.js';
 import { lookupDetail } from './en/lookup-detail.js';
 import { lookupResults } from './en/lookup-results.js';
+import { print } from './en/print.js';
+import { reportPrint } from './en/report-print.js';
 import { reportReading } from './en/report-reading.js';
 import { reportRequest } from './en/report-request.js';
 import { reportVerify } from './en/report-verify.js';
@@ -11,5 +13,16 @@ import { reportVerify } from './en/report-verify.js';
 /** English, whole: a model for a language of one's own. */
 export const en: Catalogue = {
   tag: 'en',
-  sections: { common, form, lookup, lookupResults, lookupDetail, reportReading, reportRequest, reportVerify },
+  sections: {
+    common,
+    form,
+    lookup,
+    lookupResults,
+    lookupDetail,
+    print,
+    reportPrint,
+    reportReading,
+    reportRequest,
+    reportVerify,
+  },
 };

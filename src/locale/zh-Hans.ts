@@ -5,6 +5,8 @@ import { form } from './zh-hans/form.js';
 import { lookup } from './zh-hans/lookup.js';
 import { lookupDetail } from './zh-hans/lookup-detail.js';
 import { lookupResults } from './zh-hans/lookup-results.js';
+import { print } from './zh-hans/print.js';
+import { reportPrint } from './zh-hans/report-print.js';
 import { reportReading } from './zh-hans/report-reading.js';
 import { reportRequest } from './zh-hans/report-request.js';
 import { reportVerify } from './zh-hans/report-verify.js';
@@ -18,6 +20,8 @@ export const zhHans: Catalogue = {
     lookup,
     lookupResults,
     lookupDetail,
+    print,
+    reportPrint,
     reportReading,
     reportRequest,
     reportVerify,
