@@ -4,16 +4,28 @@ import { marksOf } from '../records/marks.js';
 import { missingLines, provenanceLines } from '../records/provenance.js';
 import { recordGroups } from '../records/record-fields.js';
 import { servedLines } from '../records/served-documents.js';
-import { csvFile, type ExportFile, type LabelledRow } from './csv-file.js';
+import { allSteps, csvFileSteps, type ExportFile, type LabelledRow } from './csv-file.js';
 import { loadedRows } from './rows.js';
 
 /** The loaded records of a chapter as a table, with every field that the page shows. */
 export const recordsFile = (list: RecordList, chapter: string, words: RecordsMessages): ExportFile =>
-  csvFile(
-    (date) => words.fileName(chapter, date),
-    list.items.map((record) => recordRow(record, words)),
-    [words.fileHolds(loadedRows(list, words)), ...missingLines(list, words), ...provenanceLines(list, words)],
-  );
+  allSteps(recordsFileSteps(list, chapter, words));
+
+/** {@link recordsFile} in steps, so that a page can draw between them; a step is about one record. */
+export const recordsFileSteps = (
+  list: RecordList,
+  chapter: string,
+  words: RecordsMessages,
+): Generator<undefined, ExportFile, undefined> =>
+  csvFileSteps((date) => words.fileName(chapter, date), rowsOf(list, words), [
+    words.fileHolds(loadedRows(list, words)),
+    ...missingLines(list, words),
+    ...provenanceLines(list, words),
+  ]);
+
+function* rowsOf({ items }: RecordList, words: RecordsMessages): Generator<LabelledRow> {
+  for (const record of items) yield recordRow(record, words);
+}
 
 function recordRow(record: CreditRecord, words: RecordsMessages): LabelledRow {
   const served = record.type === 'penalty' ? (record as Penalty).servedDocuments : undefined;

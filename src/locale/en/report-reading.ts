@@ -75,11 +75,11 @@ export const reportReading: ReportReadingMessages = {
   asTable: 'Table',
   timelineAria: 'How to show the records by year',
   timelineSummary: (first, last, total, peak, peakCount) =>
-    `${counted(total, 'record')} with a date from ${first} to ${last}, most of them in ${peak} (${peakCount}). The higher a bar, the more records in that year.`,
+    `${counted(total, 'record')} with a date from ${first} to ${last}, most of them in ${peak} (${peakCount}).`,
   timelineOneYear: (year, total) => `All records with a date are of ${year}: ${total}.`,
   timelineNoYears: 'None of these records has a date, so they cannot be drawn by year.',
-  timelineUndated: (count) =>
-    `${counted(count, 'more record')} without a date ${count === 1 ? 'is' : 'are'} not in the picture.`,
+  timelineUndated: (count) => ` ${counted(count, 'more record')} ${count === 1 ? 'has' : 'have'} no date.`,
+  timelineBars: 'The higher a bar, the more records in that year; those without a date are not drawn.',
   timelineLane: (chapter, years) => `${chapter}: ${years}`,
   yearCount: (year, count) => `${year}: ${count}`,
   year: 'Year',
@@ -116,6 +116,7 @@ export const reportReading: ReportReadingMessages = {
   clearFilter: 'Clear the filter',
   filtering: 'Filtering…',
 
+  showsLoaded: (loaded, total) => `${counted(total, 'record')}; the ${loaded} loaded so far are below.`,
   showsAll: (total) => (total === 1 ? 'The only record is shown below.' : `All ${total} records are shown below.`),
   showsRange: (from, to, total) => `${counted(total, 'record')}; below are ${from} to ${to}.`,
   showsMatches: (matching, total) => `${matching} of ${counted(total, 'record')} match.`,

@@ -70,10 +70,11 @@ export const reportReading = {
   asTable: '表格',
   timelineAria: '各年记录数量的显示方式',
   timelineSummary: (first: string, last: string, total: number, peak: string, peakCount: number) =>
-    `${first} 至 ${last} 年共 ${total} 条有日期的记录，最多的是 ${peak} 年，${peakCount} 条。柱子越高，当年记录越多。`,
+    `${first} 至 ${last} 年共 ${total} 条有日期的记录，最多的是 ${peak} 年，${peakCount} 条。`,
   timelineOneYear: (year: string, total: number) => `有日期的记录都在 ${year} 年，共 ${total} 条。`,
   timelineNoYears: '这些记录都没有日期，不能按年份画出。',
-  timelineUndated: (count: number) => `另有 ${count} 条没有日期，未画在图中。`,
+  timelineUndated: (count: number) => `另有 ${count} 条没有日期。`,
+  timelineBars: '柱子越高，当年记录越多；没有日期的不画在图中。',
   timelineLane: (chapter: string, years: string) => `${chapter}：${years}`,
   yearCount: (year: string, count: number) => `${year} 年 ${count} 条`,
   year: '年份',
@@ -110,6 +111,7 @@ export const reportReading = {
   clearFilter: '清除筛选',
   filtering: '正在筛选…',
 
+  showsLoaded: (loaded: number, total: number) => `共 ${total} 条，下面是已加载的 ${loaded} 条。`,
   showsAll: (total: number) => `共 ${total} 条，全部显示在下面。`,
   showsRange: (from: number, to: number, total: number) => `共 ${total} 条，下面是第 ${from} 至 ${to} 条。`,
   showsMatches: (matching: number, total: number) => `符合条件的有 ${matching} 条，全报告共 ${total} 条。`,

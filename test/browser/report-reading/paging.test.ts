@@ -160,6 +160,7 @@ describe('a report whose records the endpoint brings', () => {
     const page = await open(report, { endpoint });
     await waitUntil(() => page.all('article.record').length === 380, 'all the others are drawn');
     expect(page.text('.gap')).to.contain('第 201 至 300 条没有加载成功').and.contain('网络');
+    expect(page.text('.shown-line')).to.equal('共 480 条，下面是已加载的 380 条。');
     endpoint.answers = answers;
     await page.press('重试');
     await waitUntil(() => page.all('article.record').length === 480, 'all are drawn');

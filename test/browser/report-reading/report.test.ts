@@ -10,7 +10,7 @@ import {
 } from '../../fixtures/reports.js';
 import { aContractPerformance, aLicence, aListEntry, anEvaluationRecord, aPenalty } from '../../fixtures/records.js';
 import { chaptersInEveryState } from '../../fixtures/subjects.js';
-import { expect, expectAccessible, mediaFeatures, setViewport } from '../helpers/index.js';
+import { expect, expectAccessible, mediaFeatures, setViewport, waitUntil } from '../helpers/index.js';
 import { clean, open, reportOf, settle } from './reading-host.js';
 
 /** The value beside a label. */
@@ -361,6 +361,7 @@ describe('hostile values', () => {
     expect(text('h2')).to.equal(script);
     expect(view.toPlainText()).to.contain(formula);
     await press('导出列表');
+    await waitUntil(() => files.length === 1, 'the file is there');
     for (const cell of String(files[0]!.content).split(/\r\n|,/)) expect(cell).not.to.match(/^"?[=+@]/);
   });
 

@@ -61,7 +61,7 @@ describe('the records over the years', () => {
     const timeline = timelineOf([entry(2024, 1), entry(2025, 5), entry(2026, 2, 'honorInfo'), entry(undefined, 3)]);
     assert.equal(
       timelineSummary(timeline, zh),
-      '2024 至 2026 年共 8 条有日期的记录，最多的是 2025 年，5 条。柱子越高，当年记录越多。另有 3 条没有日期，未画在图中。',
+      '2024 至 2026 年共 8 条有日期的记录，最多的是 2025 年，5 条。另有 3 条没有日期。',
     );
     assert.match(timelineSummary(timeline, en), /^8 records with a date from 2024 to 2026, most of them in 2025 \(5\)/);
     assert.equal(timelineSummary(timelineOf([entry(undefined, 1)]), zh), '这些记录都没有日期，不能按年份画出。');

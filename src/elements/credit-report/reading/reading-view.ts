@@ -3,7 +3,7 @@ import { type CSSResult, html, nothing, type ReactiveController, type TemplateRe
 import type { CreditRecord } from '../../../contract/schema/record.js';
 import { MessagesController } from '../../../element/controllers/messages.controller.js';
 import { CreditRecordActionEvent } from '../../../element/events.js';
-import { recordsFile } from '../../../element/export/records-file.js';
+import { recordsFileSteps } from '../../../element/export/records-file.js';
 import { loadedRows, type PartlyLoaded } from '../../../element/export/rows.js';
 import { CopyButtons } from '../../../element/records/copy-buttons.js';
 import { evaluationFields } from '../../../element/records/evaluation.js';
@@ -19,6 +19,7 @@ import { dataStyles } from '../../../style/data.js';
 import { recordsStyles } from '../../../style/records.js';
 import type { ReportHost, ReportRoutes, ReportView } from '../report-host.js';
 import type { ShownReport } from '../shown-report.js';
+import { pacer } from '../verify/slices.js';
 import { chapterCounters } from './chapter-counters.js';
 import { domainMatrix } from './domain-matrix.js';
 import { FilterForm } from './filter-form.js';
@@ -67,6 +68,7 @@ export class ReadingView implements ReportView, ReactiveController {
   private pageProblem = '';
   private wantedFocus: 'title' | 'records' | undefined;
   private adverse: number | undefined;
+  private exporting = false;
   private gone = false;
 
   constructor(
@@ -277,8 +279,13 @@ export class ReadingView implements ReportView, ReactiveController {
         }
         ${
           this.source.total
-            ? html`<button type="button" class="button" @click=${() => void this.exportRecords()}>
-              ${downloadIcon()}${words.exportList(rows)}
+            ? html`<button
+              type="button"
+              class="button"
+              aria-disabled=${this.exporting ? 'true' : nothing}
+              @click=${() => void this.exportRecords()}
+            >
+              ${downloadIcon()}${this.exporting ? words.exporting : words.exportList(rows)}
             </button>`
             : nothing
         }
@@ -360,10 +367,12 @@ export class ReadingView implements ReportView, ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** In slices, as a long list takes seconds. */
   private async exportRecords(): Promise<void> {
     const { words, report, browser, host } = this;
-    const { total, totalIsCapped, nextCursor } = this.exportList;
+    if (this.exporting) return;
     const { header } = report;
+    const { total, totalIsCapped, nextCursor } = this.exportList;
     const list = {
       items: browser.recordsHere(),
       total,
@@ -372,8 +381,23 @@ export class ReadingView implements ReportView, ReactiveController {
       asOf: header.dataAsOf,
       sources: browser.answer?.sources ?? header.sources,
     };
-    await host.host.download(recordsFile(list, words.fileOf, words));
+    this.setExporting(true);
+    const breathe = pacer({});
+    const steps = recordsFileSteps(list, words.fileOf, words);
+    let step = steps.next();
+    while (!step.done && !this.gone) {
+      await breathe();
+      step = steps.next();
+    }
+    this.setExporting(false);
+    if (!step.done) return;
+    await host.host.download(step.value);
     host.announce(words.exported(loadedRows(list, words)));
+  }
+
+  private setExporting(exporting: boolean): void {
+    this.exporting = exporting;
+    this.host.requestUpdate();
   }
 
   private noteAllLoaded(): void {

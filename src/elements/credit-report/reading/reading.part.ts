@@ -18,7 +18,7 @@ class CheckedReading extends ReadingView {
   ) {
     const trust = new ReportTrust(element, shown);
     super(element, shown, routes, {
-      verdict: () => trust.render(),
+      verdict: () => trust.render(routes.another),
       onPage: (index, records) => void trust.onPage(index, records),
       save: () => this.save(),
     });

@@ -259,8 +259,8 @@ export const readingStyles = css`
     white-space: nowrap;
   }
   .filters {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
     gap: 12px 16px;
     margin: 0 0 16px;
     padding: 16px;
@@ -269,11 +269,11 @@ export const readingStyles = css`
     background: var(--_sunken);
   }
   .filter {
-    flex: 1 1 11em;
     min-width: 0;
   }
-  .filter-text {
-    flex: 2 1 18em;
+  [data-size='m'] .filter-text,
+  [data-size='l'] .filter-text {
+    grid-column: span 2;
   }
   .filter label {
     display: block;
@@ -287,7 +287,7 @@ export const readingStyles = css`
   }
   .filter-buttons {
     display: flex;
-    flex-basis: 100%;
+    grid-column: 1 / -1;
     flex-wrap: wrap;
     gap: 8px;
   }
@@ -320,6 +320,11 @@ export const readingStyles = css`
   }
   .page-text {
     padding: 0 8px;
+  }
+  [data-size='s'] .page-text {
+    order: -1;
+    flex-basis: 100%;
+    padding: 0;
   }
   .go-to {
     display: flex;

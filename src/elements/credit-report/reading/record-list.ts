@@ -47,6 +47,7 @@ export function recordList(context: ListContext): TemplateResult {
 export function shownLine({ browser, words }: Pick<ListContext, 'browser' | 'words'>): string {
   const { source, matching, whole } = browser;
   const { from, to } = browser.range;
+  if (browser.by === 'report' && whole && !source.complete) return words.showsLoaded(source.loaded, source.total);
   if (browser.by === 'report')
     return whole ? words.showsAll(source.total) : words.showsRange(from + 1, to, source.total);
   if (whole) return words.showsMatches(matching.count, source.total);

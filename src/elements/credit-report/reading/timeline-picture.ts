@@ -73,7 +73,8 @@ const nameOf = (chapter: string, { chapters, words }: TimelineContext): string =
   chapterName(chapters.find((each) => each.chapter === chapter) ?? { chapter, state: 'ok' }, words);
 
 function picture(timeline: Timeline, context: TimelineContext): TemplateResult {
-  return html`<div class="lanes" part="timeline">
+  return html`<p class="quiet">${context.words.timelineBars}</p>
+  <div class="lanes" part="timeline">
     ${timeline.lanes.map((lane) => laneOf(lane, timeline, context))}
     <div class="lane" aria-hidden="true">
       <span class="lane-name"></span>
