@@ -125,6 +125,18 @@ describe('A signature', () => {
     assert.equal(await reasonOf(header, signHeader(newer, signer)), 'altered: signature');
   });
 
+  it('is checked by the newest keys, even when they come during a check', async () => {
+    const report = check(long, [{ ...signer.key, alg: 'SM2-SM3' }]);
+    const first = report.checkSignature();
+    report.trustKeys(keys);
+    assert.equal((await first).state, 'partly');
+    report.trustKeys([]);
+    assert.equal(report.integrity.state, 'unchecked');
+    assert.equal((await report.checkPages(long.pages)).reason, 'noKey');
+    report.trustKeys(keys);
+    assert.equal((await report.checkSignature()).state, 'intact');
+  });
+
   it('goes with the user id of its SM2 key', async () => {
     const own = aSigner('SM2-SM3', { userId: '演示中心' });
     const report = aSignedReport(own);

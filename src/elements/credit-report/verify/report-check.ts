@@ -96,9 +96,12 @@ export class ReportCheck {
 
   /** Checks the signature; again when what checks it couldn't be loaded before. */
   async checkSignature(): Promise<IntegrityCheck> {
-    this.signature ??= this.findSignature().catch(faultOf('signature'));
-    this.signatureFound = await this.signature;
-    if ('why' in this.signatureFound && this.signatureFound.why === 'unavailable') this.signature = undefined;
+    const { keys } = this;
+    const found = await (this.signature ??= this.findSignature().catch(faultOf('signature')));
+    // Other keys have come meanwhile.
+    if (this.keys !== keys) return this.checkSignature();
+    this.signatureFound = found;
+    if ('why' in found && found.why === 'unavailable') this.signature = undefined;
     return this.noted();
   }
 
