@@ -243,10 +243,15 @@ export class CreditReportElement extends CreditElement implements ReportHost {
     }
   }
 
+  /** Not by `reset`, which would verify once more the code that the page gives. */
+  private get another(): (() => void) | undefined {
+    return wantedOf(this).what === 'verify' ? () => this.open({ what: 'verify' }) : undefined;
+  }
+
   private show(report: ShownReport): void {
     void this.load(async () => {
       const part = await import('./reading/reading.part.js');
-      return part.openReading(this, report, this.routes);
+      return part.openReading(this, report, { ...this.routes, another: this.another });
     }).then((shown) => {
       if (!shown) return;
       const { kind, records } = report.header;

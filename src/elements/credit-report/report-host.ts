@@ -56,6 +56,8 @@ export interface ReportRoutes {
   open(reportId: string): void;
   /** Makes and shows a code for a report of one's own. */
   present(report: ShownReport): void;
+  /** Verifies another report; only where the element is there to verify. */
+  another?(): void;
   /** Back to what was shown before. */
   back(): void;
 }

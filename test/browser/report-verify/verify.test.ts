@@ -179,6 +179,16 @@ describe('Verifying a report by code', () => {
     expect(visitor.endpoint.tries).to.have.length(1);
   });
 
+  it('leads back to an empty form afterwards, even where the page gave the code', async () => {
+    const visitor = await Visitor.arrives({ code: CODE });
+    (await visitor.sees('button', '核验另一份')).focus();
+    (await visitor.sees('button', '核验另一份')).click();
+    await visitor.settles('asking');
+    expect(visitor.box('code').value).to.equal('');
+    await waitUntil(() => visitor.root.activeElement === visitor.box('code'), 'the focus is lost');
+    expect(visitor.endpoint.tries).to.have.length(1);
+  });
+
   it('sends what stands on paper', async () => {
     const visitor = await Visitor.arrives();
     await visitor.types('reportNo', ' ２０２６1120093000DEMA0001 ');

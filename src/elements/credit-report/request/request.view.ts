@@ -29,8 +29,8 @@ import { submissionStatus } from '../../../form/templates/submission-status.js';
 import { form as formBuiltIn } from '../../../locale/zh-hans/form.js';
 import { reportRequest as builtIn } from '../../../locale/zh-hans/report-request.js';
 import { formStyles } from '../../../style/form.js';
+import { foundSubmission } from '../found-submission.js';
 import type { ReportHost, ReportRoutes, ReportView } from '../report-host.js';
-import { foundReport } from './found-report.js';
 import { offeredKinds, requestFields, requestOf } from './request-fields.js';
 import { requestStyles } from './request.styles.js';
 
@@ -85,7 +85,8 @@ export class RequestView implements ReportView, ReactiveController {
     this.submission = new SubmissionController(host, {
       operation: createReport.name,
       send: (request, { idempotencyKey, signal }) => host.call(createReport, request, signal, { idempotencyKey }),
-      find: async (idempotencyKey, signal) => foundReport(await host.call(findSubmission, { idempotencyKey }, signal)),
+      find: async (idempotencyKey, signal) =>
+        foundSubmission(createReport, await host.call(findSubmission, { idempotencyKey }, signal)),
       ended: (state) => this.ended(state),
       clock,
     });
@@ -117,9 +118,11 @@ export class RequestView implements ReportView, ReactiveController {
       this.host.removeController(controller);
   }
 
+  /** As soon as it is drawn. */
   focus(): void {
-    const { renderRoot } = this.host;
-    renderRoot.querySelector<HTMLElement>('.request input,.request select,.request button')?.focus();
+    const { host } = this;
+    const controls = '.request input,.request select,.request button';
+    void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>(controls)?.focus());
   }
 
   /** Sends again what could not be sent, or asks again for what is offered; what is filled in stays. */

@@ -125,9 +125,13 @@ export class ReportTrust implements ReactiveController {
     // Those that came with the report are checked with it.
     this.report.pages?.[index] === records ? this.queue : this.enqueue(() => this.check.checkPage(index, records));
 
-  /** The verdict with its three checks. */
-  render(): TemplateResult {
-    return verdictView({ ...this.reading, words: this.messages.current, busy: this.pending > 0, again: this.refresh });
+  /**
+   * The verdict with its three checks.
+   * @param another verifies another report, where that is what the element is for
+   */
+  render(another?: () => void): TemplateResult {
+    const words = this.messages.current;
+    return verdictView({ ...this.reading, words, busy: this.pending > 0, again: this.refresh, another });
   }
 
   /** The same in lines of text, for reading aloud and for paper. */

@@ -8,11 +8,12 @@ export interface DrawnVerdict extends VerdictReading {
   /** Something is being asked for or checked. */
   readonly busy: boolean;
   again(): void;
+  readonly another?: (() => void) | undefined;
 }
 
 /** Whether a report can be relied on: in words, by an icon and by a frame of its own; then the three checks, each by itself. */
 export function verdictView(reading: DrawnVerdict): TemplateResult {
-  const { verdict, words, busy, again } = reading;
+  const { verdict } = reading;
   const [title, meaning, next] = verdictSaid(reading);
   return html`<section class="verdict" part="verdict" data-verdict=${verdict} aria-labelledby="verdict-title">
     <div class="verdict-head">
@@ -22,19 +23,7 @@ export function verdictView(reading: DrawnVerdict): TemplateResult {
         ${meaning ? html`<p>${meaning}</p>` : nothing}${next ? html`<p class="verdict-next">${next}</p>` : nothing}
       </div>
     </div>
-    ${verdict === 'checking' ? nothing : [checks(reading), footer(reading)]}
-    ${
-      verdict === 'checking'
-        ? nothing
-        : html`<button
-            type="button"
-            class="button verdict-again"
-            aria-disabled=${busy ? 'true' : nothing}
-            @click=${again}
-          >
-            ${busy ? words.checking : words.again}
-          </button>`
-    }
+    ${verdict === 'checking' ? nothing : [checks(reading), footer(reading), actions(reading)]}
   </section>`;
 }
 
@@ -66,3 +55,14 @@ const footer = (reading: VerdictReading): TemplateResult =>
         )}
       </dl>
     </details>`;
+
+const actions = ({ words, busy, again, another }: DrawnVerdict): TemplateResult =>
+  html`<div class="verdict-actions">
+    <button type="button" class="button verdict-again" aria-disabled=${busy ? 'true' : nothing} @click=${again}>
+      ${busy ? words.checking : words.again}</button
+    >${
+      another
+        ? html`<button type="button" class="button verdict-another" @click=${another}>${words.another}</button>`
+        : nothing
+    }
+  </div>`;

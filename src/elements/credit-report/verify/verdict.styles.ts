@@ -86,7 +86,10 @@ export const verdictStyles = css`
   .verdict-details dt {
     color: var(--_quiet);
   }
-  .verdict-again {
+  .verdict-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
     margin-top: 12px;
   }
   .verdict[data-verdict='valid'] {

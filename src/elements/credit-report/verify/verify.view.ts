@@ -117,10 +117,13 @@ export class VerifyView implements ReportView, ReactiveController {
     for (const controller of [this, calls, countdown, messages, formMessages]) this.host.removeController(controller);
   }
 
+  /** As soon as it is drawn. */
   focus(): void {
-    const button = this.host.renderRoot.querySelector<HTMLElement>('.verify-state button');
-    if (button) button.focus();
-    else this.forms.code.focus('code');
+    void this.host.updateComplete.then(() => {
+      const button = this.host.renderRoot.querySelector<HTMLElement>('.verify-state button');
+      if (button) button.focus();
+      else this.forms.code.focus('code');
+    });
   }
 
   /** Sends again what was sent last, where that failed. */
@@ -321,7 +324,7 @@ export class VerifyView implements ReportView, ReactiveController {
     this.calls.abort();
     this.set({ status: 'asking' });
     // The button that was pressed has gone.
-    void this.host.updateComplete.then(() => this.focus());
+    this.focus();
   };
 
   private readonly handleScan = async (): Promise<void> => {
