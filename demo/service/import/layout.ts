@@ -1,5 +1,5 @@
 import { COLUMNS, normaliseHeader, type RowKind } from './columns.js';
-import { isPersonal } from './map/personal.js';
+import { isPersonal, isPersonsOwn } from './map/personal.js';
 
 /** What the columns of a file mean. */
 export interface Layout {
@@ -11,6 +11,8 @@ export interface Layout {
   readonly others: readonly number[];
   /** Headers of columns with personal data: never read. */
   readonly personal: readonly string[];
+  /** Places of columns that only a natural person's row fills: looked at for whether there is something, never read. */
+  readonly personsOwn: readonly number[];
   /** Headers of technical columns: not read. */
   readonly ignored: readonly string[];
 }
@@ -57,6 +59,7 @@ export function layoutOf(headers: readonly string[]): Layout | undefined {
       headers,
       others,
       personal: named(personal),
+      personsOwn: personal.filter((place) => isPersonsOwn(normalised[place] ?? '')),
       ignored: named(rest.filter((place) => !personal.includes(place) && !others.includes(place))),
     };
   }

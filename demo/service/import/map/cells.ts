@@ -73,6 +73,11 @@ export class Cells {
     throw new RowRejected(this.header(field), value, reason, detail);
   }
 
+  /** Whether the row fills what only a natural person has: an identity document of their own. What stands there isn't read. */
+  get isOfPerson(): boolean {
+    return this.layout.personsOwn.some((place) => clean(this.row.cells[place]) !== undefined);
+  }
+
   /** Values of columns that no field takes, under the file's own labels. */
   others(): { label: string; value: string }[] {
     return this.layout.others.flatMap((place) => {

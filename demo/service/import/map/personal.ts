@@ -9,6 +9,12 @@ const PERSONAL_KEY =
 export const isPersonal = (header: string): boolean =>
   PERSONAL_KEY.test(header) && !/许可证件|吊销证|暂扣/.test(header);
 
+/** Columns that only the natural person's own form of the publication standard has: number and sort of their identity document. */
+const PERSONS_OWN = /^(?:cf|xk)xdr(?:zjhm|zjlx|sfz)$|^(?:自然人|行政相对人)?(?:证件|身份证)(?:号码|号|类型)$|自然人/;
+
+/** Whether only a natural person has something in a column; takes a normalised header. */
+export const isPersonsOwn = (header: string): boolean => isPersonal(header) && PERSONS_OWN.test(header);
+
 /** The text with numbers of identity cards replaced: they turn up in facts of cases and in wrong columns. */
 export const withoutResidentIds = (text: string): string =>
   text.replace(/\d{17}[\dXx]/g, (number) => (isResidentId(number) ? '（证件号码已略）' : number));

@@ -5,7 +5,7 @@ import type { SubjectInput } from '../../store/types.js';
 import { RowRejected } from '../findings.js';
 import { penaltyAmountOf } from './amounts.js';
 import type { Cells } from './cells.js';
-import { identityOf } from './identity.js';
+import { type Identity, identityOf } from './identity.js';
 import { kindOf } from './kind.js';
 import { regionWithCode } from './region.js';
 import { type Batch, given, nameOf } from './registration.js';
@@ -146,6 +146,8 @@ function sharedOf(cells: Cells, batch: Batch) {
   if (category === '自然人') cells.reject('subjectCategory', category, '行政相对人是自然人，不作为查询主体，不予导入');
   const subjectName = nameOf(cells, 'subjectName');
   const identity = identityOf(cells);
+  if (category === undefined && mayBePerson(cells, subjectName, identity))
+    cells.reject('subjectName', '', '没有类别和代码，行政相对人可能是自然人，不予导入');
   const statusText = cells.text('statusCode');
   const state: Partial<Pick<Licence, 'status' | 'statusName'>> = statusText === undefined ? {} : stateOf(statusText);
   const ended =
@@ -187,6 +189,10 @@ function sharedOf(cells: Cells, batch: Batch) {
 function stateOf(text: string): { status: Licence['status']; statusName: string } {
   return STATUSES[text] ?? STATUSES[String(Number(text))] ?? { status: 'other', statusName: text };
 }
+
+/** A row without category and codes: a person's paper, or a name that could be a person's, keeps it out. */
+const mayBePerson = (cells: Cells, name: string, { uscc, businessRegNo, orgCode }: Identity): boolean =>
+  !uscc && !businessRegNo && !orgCode && (cells.isOfPerson || /^[\u3400-\u9fff]{2,4}$|·/.test(name));
 
 /** What the row knows of its subject; used only when no subject with that code was imported before. */
 function subjectOf(
