@@ -28,6 +28,18 @@ export function hostPages(site: () => Site): void {
         await visit.leave();
       });
 
+    it('a page of ten lines, where what draws the results is there before anything is sent', async () => {
+      const visit = await site().visit('/bare.html');
+      const part = visit.page.waitForResponse((response) => /\/parts\/results\.view-/.test(response.url()));
+      await visit.press('#query', '', 'credit-lookup');
+      assert.equal((await part).status(), 200);
+      assert.deepEqual(
+        visit.log.addresses.filter((address) => address.endsWith('/subjects/search')),
+        [],
+      );
+      await visit.leave();
+    });
+
     it('a department’s site, whose jQuery hears what became of the search', async () => {
       const visit = await site().visit('/department-gbk.html');
       await visit.looksUp('演示空结果');

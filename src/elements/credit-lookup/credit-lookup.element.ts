@@ -234,6 +234,8 @@ export class CreditLookupElement extends CreditElement {
     this.service = result.value;
     // What was typed meanwhile may be long enough for suggestions now.
     this.aid?.changed();
+    // While the visitor types: fetched and compiled by now, the results don't keep their answer waiting.
+    void this.loadResults();
   }
 
   /**
