@@ -8,6 +8,7 @@ const config = 'credit-config';
 const load: Readonly<Record<string, () => Promise<unknown>>> = {
   [config]: () => import('./elements/credit-config/credit-config.js'),
   'credit-lookup': () => import('./elements/credit-lookup/credit-lookup.js'),
+  'credit-report': () => import('./elements/credit-report/credit-report.js'),
 };
 
 const asked = new Set<string>();

@@ -14,3 +14,6 @@ export { version } from './element/version.js';
 export { CreditConfigElement } from './elements/credit-config/credit-config.element.js';
 export { CreditLookupElement } from './elements/credit-lookup/credit-lookup.element.js';
 export * from './elements/credit-lookup/credit-lookup.events.js';
+export { CreditReportElement } from './elements/credit-report/credit-report.element.js';
+export * from './elements/credit-report/credit-report.events.js';
+export type { GivenReport, ReportMode } from './elements/credit-report/credit-report.state.js';

@@ -5,6 +5,7 @@ import { lookup } from './en/lookup.js';
 import { lookupDetail } from './en/lookup-detail.js';
 import { lookupResults } from './en/lookup-results.js';
 import { print } from './en/print.js';
+import { reportPresent } from './en/report-present.js';
 import { reportPrint } from './en/report-print.js';
 import { reportReading } from './en/report-reading.js';
 import { reportRequest } from './en/report-request.js';
@@ -20,6 +21,7 @@ export const en: Catalogue = {
     lookupResults,
     lookupDetail,
     print,
+    reportPresent,
     reportPrint,
     reportReading,
     reportRequest,

@@ -6,6 +6,7 @@ import { lookup } from './zh-hans/lookup.js';
 import { lookupDetail } from './zh-hans/lookup-detail.js';
 import { lookupResults } from './zh-hans/lookup-results.js';
 import { print } from './zh-hans/print.js';
+import { reportPresent } from './zh-hans/report-present.js';
 import { reportPrint } from './zh-hans/report-print.js';
 import { reportReading } from './zh-hans/report-reading.js';
 import { reportRequest } from './zh-hans/report-request.js';
@@ -21,6 +22,7 @@ export const zhHans: Catalogue = {
     lookupResults,
     lookupDetail,
     print,
+    reportPresent,
     reportPrint,
     reportReading,
     reportRequest,

@@ -23,6 +23,8 @@ export interface LayoutOptions {
 /** A document that is laid out and can be printed. */
 export interface LaidOut {
   readonly pages: number;
+  /** The same with the part of the last page that is used, for reckoning how long a longer one would be. */
+  readonly extent: number;
   /** The document in its frame, for tests and for those who look closely. */
   readonly document: Document;
   /** Opens the browser's dialog; `false` where the browser has none. Some browsers come back at once, others when the dialog was closed. */
@@ -42,12 +44,18 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 export async function layOut(printed: PrintDocument, options: LayoutOptions = {}): Promise<LaidOut | undefined> {
   const frame = await openFrame(printed.title, printed.lang);
   try {
-    const pages = await new Layout(printed, frame.document, frame.styled, options).run();
+    const { pages, extent } = await new Layout(printed, frame.document, frame.styled, options).run();
     if (options.signal?.aborted) {
       frame.close();
       return undefined;
     }
-    return { pages, document: frame.document, print: () => printFrame(frame.window), close: () => frame.close() };
+    return {
+      pages,
+      extent,
+      document: frame.document,
+      print: () => printFrame(frame.window),
+      close: () => frame.close(),
+    };
   } catch (error) {
     frame.close();
     throw error;
@@ -96,11 +104,11 @@ class Layout {
     this.paginator = new Paginator(this.paper, sizes, words, this.heights, (unit) => this.measure([unit]));
   }
 
-  async run(): Promise<number> {
+  async run(): Promise<{ pages: number; extent: number }> {
     const { signal, breathe = nextTask, now = () => performance.now() } = this.options;
     let since = now();
     for await (const block of this.printed.blocks) {
-      if (signal?.aborted) return 0;
+      if (signal?.aborted) break;
       this.blocks += 1;
       this.batch.push(...this.builder.build(block));
       if (this.batch.length < BATCH) continue;
@@ -115,7 +123,8 @@ class Layout {
     this.paper.number();
     this.measuring.remove();
     this.tell();
-    return this.paper.count;
+    const { count } = this.paper;
+    return { pages: count, extent: count - 1 + this.paginator.used };
   }
 
   private tell(): void {

@@ -45,6 +45,12 @@ export class Paginator {
     private readonly measure: (unit: PrintUnit) => void,
   ) {}
 
+  /** How much of the last page is used, from 0 to 1. */
+  get used(): number {
+    const { body } = this.sizes;
+    return body === Infinity ? 1 : (body - this.left) / body;
+  }
+
   /** Sets a unit, or keeps it until what it belongs to comes. */
   place(unit: PrintUnit): void {
     this.waiting.push(unit);

@@ -27,8 +27,8 @@ import type { ShownReport } from '../shown-report.js';
 
 /** How much of a report is printed. */
 export type PrintScope =
-  /** Everything. */
-  | { readonly what: 'all'; readonly records: AsyncIterable<CreditRecord> }
+  /** Everything: so many records. */
+  | { readonly what: 'all'; readonly total: number; readonly records: Iterable<CreditRecord> }
   /** What stands before the records. */
   | { readonly what: 'summary' }
   /** The records that a filter let through. */
@@ -105,7 +105,7 @@ class ReportBlocks {
     this.header = printed.masked ? { ...header, subject: maskedSubject(header.subject) } : header;
   }
 
-  async *all(): AsyncGenerator<PrintBlock> {
+  *all(): Generator<PrintBlock> {
     yield* this.front();
     yield* this.summary();
     yield* this.records();
@@ -132,12 +132,12 @@ class ReportBlocks {
 
   private scopeLines(): string[] {
     const { printed, header, words } = this;
-    const { print } = words;
+    const { print, reading } = words;
     const { scope, masked } = printed;
     const { count } = header.records;
     const said =
       scope.what === 'all'
-        ? [print.whole(count)]
+        ? [scope.total === count ? print.whole(count) : reading.countsDiffer(scope.total, count)]
         : scope.what === 'summary'
           ? [print.summaryOnly(count)]
           : [
@@ -269,14 +269,14 @@ class ReportBlocks {
     ]);
   }
 
-  private async *records(): AsyncGenerator<PrintBlock> {
+  private *records(): Generator<PrintBlock> {
     const { scope } = this.printed;
     const { reading } = this.words;
     if (scope.what === 'summary') return;
     yield { type: 'heading', level: 2, text: reading.records };
     let chapter: string | undefined;
     let number = 0;
-    for await (const record of scope.records) {
+    for (const record of scope.records) {
       if (record.chapter !== chapter)
         yield { type: 'heading', level: 3, text: this.nameOf(record.chapter), repeat: true };
       chapter = record.chapter;

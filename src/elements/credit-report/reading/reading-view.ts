@@ -31,10 +31,19 @@ import { reportText } from './plain-text.js';
 import type { ListContext } from './reading-context.js';
 import { readingStyles } from './reading.styles.js';
 import { RecordBrowser } from './record-browser.js';
+import type { RecordFilter } from './record-filter.js';
 import { recordList, shownLine } from './record-list.js';
 import { type OnPage, type RecordSource, sourceOf } from './record-source.js';
 import { type Timeline, timelineOf } from './timeline.js';
 import { type TimelineLook, timelineView } from './timeline-picture.js';
+
+/** Records that a filter let through. */
+export interface PickedOut {
+  readonly records: readonly CreditRecord[];
+  readonly filter: RecordFilter;
+  /** Whether all that match are among them. */
+  readonly complete: boolean;
+}
 
 /** What other parts add to a report that is read. */
 export interface ReadingOptions {
@@ -163,7 +172,17 @@ export class ReadingView implements ReportView, ReactiveController {
     </article>`;
   }
 
-  private get words(): ReportReadingMessages {
+  /** What is picked out of the records now; nothing while all are listed. */
+  get pickedOut(): PickedOut | undefined {
+    const { browser } = this;
+    if (browser.by === 'report') return undefined;
+    const records = browser.recordsHere();
+    const { count, known } = browser.matching;
+    return { records, filter: browser.filter, complete: known === 'exactly' && records.length === count };
+  }
+
+  /** Its words in the visitor's language. */
+  get words(): ReportReadingMessages {
     return this.messages.current;
   }
 

@@ -1,8 +1,11 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
 import { loaded } from '../../../element/loaded.js';
 import { RequestSlot } from '../../../element/controllers/request-slot.js';
 import { failureTitle } from '../../../element/templates/failure-block.js';
 import type { ReportHost, ReportRoutes, ReportView } from '../report-host.js';
 import type { ShownReport } from '../shown-report.js';
+import type { PrintDialog } from '../print/print-dialog.js';
 import { ReportTrust } from '../verify/report-trust.js';
 import { ReadingView } from './reading-view.js';
 
@@ -10,6 +13,9 @@ import { ReadingView } from './reading-view.js';
 class CheckedReading extends ReadingView {
   private readonly trust: ReportTrust;
   private readonly saving: RequestSlot;
+  private printing: PrintDialog | undefined;
+  private checks: Promise<void> | undefined;
+  private isGone = false;
 
   constructor(
     private readonly element: ReportHost,
@@ -19,7 +25,8 @@ class CheckedReading extends ReadingView {
     const trust = new ReportTrust(element, shown);
     super(element, shown, routes, {
       verdict: () => trust.render(routes.another),
-      onPage: (index, records) => void trust.onPage(index, records),
+      onPage: (index, records) => void (this.checks = trust.onPage(index, records)),
+      print: () => this.askWhatToPrint(),
       save: () => this.save(),
     });
     this.trust = trust;
@@ -30,6 +37,10 @@ class CheckedReading extends ReadingView {
     // Read while the base class is being made, before there is anything else to wait for.
     const trust = this.trust as ReportTrust | undefined;
     return Promise.all([super.ready, trust?.ready]).then(() => undefined);
+  }
+
+  override render(): TemplateResult {
+    return html`${super.render()}${this.printing?.render() ?? nothing}`;
   }
 
   override refresh(): void {
@@ -43,9 +54,35 @@ class CheckedReading extends ReadingView {
 
   override dispose(): void {
     super.dispose();
+    this.isGone = true;
     this.trust.dispose();
+    this.printing?.dispose();
     this.saving.abort();
     this.element.removeController(this.saving);
+  }
+
+  private async askWhatToPrint(): Promise<void> {
+    const { element, shown, source, trust } = this;
+    const part = await loaded(import('../print/print.part.js'));
+    if (this.isGone) return;
+    if (!part) return element.announce(failureTitle({ operation: 'print', code: 'network' }, element.common));
+    const words = () => this.words;
+    const pickedOut = () => this.pickedOut;
+    this.printing ??= new part.PrintDialog(element, {
+      report: shown,
+      source,
+      get words() {
+        return words();
+      },
+      get pickedOut() {
+        return pickedOut();
+      },
+      verdict: async () => {
+        await this.checks;
+        return trust.lines();
+      },
+    });
+    await this.printing.open();
   }
 
   /** A file holds every page, so the missing ones are fetched first. */

@@ -141,7 +141,7 @@ function table({ columns, lanes, undated, total }: Timeline, context: TimelineCo
     .reverse();
   if (undated) rows.push({ label: words.undated, counts: lanes.map((lane) => lane.undated) });
   const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.bracketed(words.timeline, words.asTable)}>
+  return html`<div class="scroll" part="timeline" tabindex="0" role="region" aria-label=${words.bracketed(words.timeline, words.asTable)}>
     <table class="table numbers">
       <thead>
         <tr>

@@ -1,0 +1,2 @@
+// Loaded when somebody wants to print.
+export { PrintDialog } from './print-dialog.js';
