@@ -33,7 +33,20 @@ const chrome = () => chromeLauncher({ launchOptions: { executablePath: ensureChr
 function firefox() {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('BROWSER=firefox, but no Firefox was found: set FIREFOX_PATH.');
-  return chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath, headless: true } });
+  return chromeLauncher({
+    puppeteer,
+    launchOptions: { browser: 'firefox', executablePath, headless: true, defaultViewport: null },
+    async createPage({ context }) {
+      const page = await context.newPage();
+      const setViewport = page.setViewport.bind(page);
+      // With the size puppeteer sets the screen's orientation, which Firefox before 144 doesn't know.
+      page.setViewport = (viewport) =>
+        setViewport(viewport).catch((error) => {
+          if (!error.message.includes('unknown command')) throw error;
+        });
+      return page;
+    },
+  });
 }
 
 /** How much ran: the default reporter says it only on a terminal. */
