@@ -13,6 +13,8 @@ const mediaFeatures = {
   name: 'media-features',
   async executeCommand({ command, payload, session }) {
     if (command !== 'media-features') return undefined;
+    // Firefox speaks no DevTools protocol, thus has nothing to restore either.
+    if (process.env.BROWSER === 'firefox' && payload.length === 0) return true;
     const page = session.browser.getPage(session.id);
     // Kept: detaching the session would end the emulation.
     const devtools = devtoolsOf.get(page) ?? (await page.createCDPSession());
@@ -39,10 +41,11 @@ function firefox() {
     async createPage({ context }) {
       const page = await context.newPage();
       const setViewport = page.setViewport.bind(page);
-      // With the size puppeteer sets the screen's orientation, which Firefox before 144 doesn't know.
+      // With the size puppeteer sets the screen's orientation, which Firefox before 144 doesn't know; the size is on its way all the same.
       page.setViewport = (viewport) =>
         setViewport(viewport).catch((error) => {
           if (!error.message.includes('unknown command')) throw error;
+          return page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
         });
       return page;
     },
