@@ -130,7 +130,7 @@ export class PresentView implements ReportView, ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.state.status === 'loading') void this.load();
+    if (this.state.status === 'loading') void this.begin();
   }
 
   hostDisconnected(): void {
@@ -159,7 +159,7 @@ export class PresentView implements ReportView, ReactiveController {
     const { state, submission } = this;
     if (state.status === 'made') void this.loadViewings(state.service);
     else if (state.status === 'asking' && submission.state.status === 'failed') this.form.submit();
-    else if (!submission.busy) void this.load();
+    else if (!submission.busy) void this.begin();
   }
 
   submit(): void {
@@ -281,7 +281,7 @@ export class PresentView implements ReportView, ReactiveController {
     ${offers(service, listReportViewings.name) ? this.viewings.render(code.id) : nothing}`;
   }
 
-  private async load(): Promise<void> {
+  private async begin(): Promise<void> {
     const signal = this.calls.start();
     this.set({ status: 'loading' });
     const described = await this.host.describe(signal);
