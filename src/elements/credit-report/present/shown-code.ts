@@ -139,7 +139,7 @@ export class ShownCode implements ReactiveController {
       <dl class="present-terms">
         <div>
           <dt>${words.remaining}</dt>
-          <dd class="present-left" role="timer">${words.left(this.countdown.seconds)}</dd>
+          <dd><span class="present-left" role="timer">${words.left(this.countdown.seconds)}</span></dd>
         </div>
         <div>
           <dt>${words.until}</dt>
