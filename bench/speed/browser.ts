@@ -45,6 +45,21 @@ export const launchBrowser = (frameRate: 'free' | 'real' = 'free'): Promise<Brow
     defaultViewport: { width: 1000, height: 900 },
   });
 
+/** Measures in a browser of its own. Chromium ends by itself at times on a busy machine; then all of it is measured once more in a new one. */
+export async function inBrowser<T>(measure: (browser: Browser) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const browser = await launchBrowser();
+    try {
+      return await measure(browser);
+    } catch (error) {
+      if (browser.connected || attempt > 1) throw error;
+      console.error('The browser has ended by itself; measuring once more.');
+    } finally {
+      await browser.close().catch(() => undefined);
+    }
+  }
+}
+
 /**
  * Opens a page in a browser context of its own: cold caches, a renderer of its own, one page at a time.
  * @param probe script that makes `window.bench`, which `ask` calls
@@ -75,7 +90,8 @@ export async function openVisit(
       return metrics.find((metric) => metric.name === name)?.value ?? NaN;
     },
     async close() {
-      await context.close();
+      // What was measured stays measured, also when the browser has gone meanwhile.
+      await context.close().catch(() => undefined);
       if (errors.length > 0) throw new Error(`A script of the page failed: ${String(errors[0])}`);
     },
   };
