@@ -26,6 +26,9 @@ const COUNTERPART = [
   'legalRepresentative',
 ] as const satisfies Names<Licence | Penalty>;
 
+/** 领域, which opens the records of a special report. Whoever shows them has put its name in the place of the code. */
+export const DOMAIN: Names<CreditRecord> = ['domain'];
+
 /** 数据来源 and 备注, which end every record. */
 export const PROVENANCE: Names<CreditRecord> = ['dataSourceName', 'dataSourceUscc', 'remark', 'asOf'];
 
@@ -103,6 +106,7 @@ export function recordGroups(record: CreditRecord, words: RecordsMessages): Fiel
   const groups: FieldGroup[] = [
     {
       fields: [
+        ...fieldsOf(record, DOMAIN, words),
         ...ownFields(record, words),
         ...extraFields(record.extras, words),
         ...fieldsOf(record, PROVENANCE, words),

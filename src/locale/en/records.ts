@@ -135,6 +135,7 @@ export const records: RecordsMessages = {
     evaluatedOn: 'Evaluated on',
     evaluator: 'Evaluated by',
 
+    domain: 'Domain',
     title: 'Record',
     date: 'Date',
     adverse: 'Nature',

@@ -134,6 +134,7 @@ export const records = {
     evaluatedOn: '评价日期',
     evaluator: '评价单位',
 
+    domain: '所属领域',
     title: '记录名称',
     date: '日期',
     adverse: '信息性质',

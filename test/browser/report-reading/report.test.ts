@@ -251,6 +251,18 @@ describe('one record of a report', () => {
     expect(text()).to.contain('违约事由').and.contain('逾期交货。');
   });
 
+  it('names its 领域 on the page, read out and exported', async () => {
+    const files: DownloadFile[] = [];
+    const { root, view, press } = await open(aSpecialReport(2), {
+      adapters: { download: (file) => void files.push(file) },
+    });
+    expect(valueOf(root.querySelector('article.record')!, '所属领域')).to.equal('市场监管');
+    expect(view.toPlainText()).to.contain('所属领域：人力资源社会保障');
+    await press('导出列表');
+    await waitUntil(() => files.length === 1, 'the file is there');
+    expect(String(files[0]!.content)).to.contain('市场监管').and.not.contain('D01');
+  });
+
   it('sends objection and repair on with the record’s reference', async () => {
     const { element, press } = await withRecord(aPenalty({ id: 'penalty-7' }));
     const details: unknown[] = [];

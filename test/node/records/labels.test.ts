@@ -21,6 +21,7 @@ import {
 import {
   BREACH,
   CONTRACT,
+  DOMAIN,
   LICENCE,
   LIST_ENTRY,
   PENALTY,
@@ -99,7 +100,7 @@ describe('what is shown of a record', () => {
       'actions',
       'extras',
     ],
-    ...['statusName', 'seriousnessName', 'servedDocuments', ...PUBLICITY, ...PROVENANCE],
+    ...['statusName', 'seriousnessName', 'servedDocuments', ...DOMAIN, ...PUBLICITY, ...PROVENANCE],
   ];
   const shown: [string, object, readonly string[]][] = [
     ['licence', LicenceSchema.entries, LICENCE],

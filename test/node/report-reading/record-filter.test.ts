@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { domainNames } from '../../../src/elements/credit-report/reading/domain-names.js';
 import {
   isFiltering,
   LocalFilter,
@@ -50,6 +51,15 @@ describe('a filter over records that are all here', () => {
     assert.equal(await found({ domain: 'D02' }), 'bc');
     assert.equal(await found({ from: '2024-05-20', to: '2024-05-20' }), 'b');
     assert.equal(await found({ from: '2024-05-21' }), 'a');
+  });
+
+  it('finds the name of a 领域, which stands on the page in the place of its code', async () => {
+    const named = domainNames({ domains: [{ code: 'D02', name: '税务', conclusion: 'found' }] });
+    const run = async (text: string) =>
+      (await new LocalFilter(new InlineRecords([list]), named).run({ ...NO_FILTER, text }, zh, never()))?.places;
+    assert.deepEqual(await run('税务'), [1, 2]);
+    assert.deepEqual(await run('D02'), []);
+    assert.deepEqual(await run('D01'), [0], 'a code without a name is all there is');
   });
 
   it('counts the records without a date that a period leaves out', async () => {

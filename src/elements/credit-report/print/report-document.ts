@@ -17,6 +17,7 @@ import type { ReportPrintMessages } from '../../../locale/zh-hans/report-print.j
 import type { ReportReadingMessages } from '../../../locale/zh-hans/report-reading.js';
 import { counterText } from '../reading/chapter-counters.js';
 import { allAnswered, conclusionOf, groupDomains } from '../reading/conclusions.js';
+import { domainNames, type NameDomain } from '../reading/domain-names.js';
 import { conclusionText } from '../reading/domain-matrix.js';
 import { headerFields, numberGroups } from '../reading/header-fields.js';
 import { overviewOf } from '../reading/overview.js';
@@ -96,6 +97,7 @@ export function reportDocument(printed: ReportToPrint, words: ReportPaperWords):
 /** The blocks of one report, in the order of the page. */
 class ReportBlocks {
   private readonly header: ReportHeader;
+  private readonly named: NameDomain;
 
   constructor(
     private readonly printed: ReportToPrint,
@@ -103,6 +105,7 @@ class ReportBlocks {
   ) {
     const { header } = printed.report;
     this.header = printed.masked ? { ...header, subject: maskedSubject(header.subject) } : header;
+    this.named = domainNames(header);
   }
 
   *all(): Generator<PrintBlock> {
@@ -293,7 +296,6 @@ class ReportBlocks {
 
   private *record(record: CreditRecord, number: number): Generator<PrintBlock> {
     const { reading } = this.words;
-    const { header } = this;
     const title = record.title ? `${reading.nth(number)} ${record.title}` : reading.nth(number);
     yield {
       type: 'heading',
@@ -303,13 +305,11 @@ class ReportBlocks {
     };
     const marks = marksOf(record, reading).map(({ text }) => text);
     if (marks.length) yield { type: 'paragraph', text: marks.join(reading.separator), tone: 'strong', keep: true };
-    const domain = header.domains?.find(({ code }) => code === record.domain)?.name ?? record.domain;
-    const groups = recordGroups(record, reading);
-    for (const [index, { title: group, fields }] of groups.entries())
+    for (const { title: group, fields } of recordGroups(this.named(record), reading))
       yield {
         type: 'fields',
         ...(group === undefined ? {} : { title: group }),
-        fields: [...(domain && !index ? [{ label: this.words.print.domain, value: domain }] : []), ...fields.map(pair)],
+        fields: fields.map(pair),
       };
     const served = record.type === 'penalty' ? (record as Penalty).servedDocuments : undefined;
     const actions = actionLines(record, reading);

@@ -9,6 +9,7 @@ import type { ReportReadingMessages } from '../../../locale/zh-hans/report-readi
 import type { ShownReport } from '../shown-report.js';
 import { counterText } from './chapter-counters.js';
 import { allAnswered } from './conclusions.js';
+import { domainNames } from './domain-names.js';
 import { domainLines } from './domain-matrix.js';
 import { headerFields } from './header-fields.js';
 import type { Overview } from './overview.js';
@@ -69,6 +70,7 @@ export function reportText(
 
 function recordBlocks({ header }: ShownReport, source: RecordSource, words: ReportReadingMessages): string[][] {
   const blocks: string[][] = [[words.records]];
+  const named = domainNames(header);
   const silent = header.chapters.filter((chapter) => chapterMeaning(chapter) !== 'some');
   let before: string | undefined;
   for (const piece of source.pieces(0, source.total)) {
@@ -76,7 +78,7 @@ function recordBlocks({ header }: ShownReport, source: RecordSource, words: Repo
     piece.records.forEach((record, index) => {
       if (record.chapter !== before) blocks.push([headingOf(record, header, words)]);
       before = record.chapter;
-      blocks.push(recordLines(record, piece.first + index + 1, words));
+      blocks.push(recordLines(named(record), piece.first + index + 1, words));
     });
   }
   if (silent.length)

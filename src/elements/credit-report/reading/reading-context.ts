@@ -4,6 +4,7 @@ import type { CommonMessages } from '../../../locale/zh-hans/common.js';
 import type { ReportReadingMessages } from '../../../locale/zh-hans/report-reading.js';
 import type { ReportHost } from '../report-host.js';
 import type { ShownReport } from '../shown-report.js';
+import type { NameDomain } from './domain-names.js';
 import type { FilterForm } from './filter-form.js';
 import type { RecordBrowser } from './record-browser.js';
 
@@ -13,6 +14,7 @@ export interface ListContext {
   readonly common: CommonMessages;
   readonly words: ReportReadingMessages;
   readonly report: ShownReport;
+  readonly named: NameDomain;
   readonly browser: RecordBrowser;
   readonly form: FilterForm;
   /** Why a page couldn't be gone to. */

@@ -21,6 +21,7 @@ import type { ReportHost, ReportRoutes, ReportView } from '../report-host.js';
 import type { ShownReport } from '../shown-report.js';
 import { pacer } from '../verify/slices.js';
 import { chapterCounters } from './chapter-counters.js';
+import { domainNames, type NameDomain } from './domain-names.js';
 import { domainMatrix } from './domain-matrix.js';
 import { FilterForm } from './filter-form.js';
 import { headerFields, kindOfReport } from './header-fields.js';
@@ -71,6 +72,7 @@ export class ReadingView implements ReportView, ReactiveController {
   private readonly messages: MessagesController<ReportReadingMessages>;
   private readonly browser: RecordBrowser;
   private readonly form: FilterForm;
+  private readonly named: NameDomain;
   private readonly copy: CopyButtons;
   private readonly timeline: Timeline;
   private look: TimelineLook = 'picture';
@@ -100,6 +102,7 @@ export class ReadingView implements ReportView, ReactiveController {
     this.form = new FilterForm(report.header, this.browser, () => host.requestUpdate());
     this.copy = new CopyButtons(host, (message) => host.announce(message(this.words)));
     this.timeline = timelineOf(report.header.timeline);
+    this.named = domainNames(report.header);
     host.adopt(ReadingView.styles);
     void this.ready.then(() => this.begin());
     host.addController(this);
@@ -328,13 +331,14 @@ export class ReadingView implements ReportView, ReactiveController {
   }
 
   private get listContext(): ListContext {
-    const { host, words, report, browser, form, pageProblem, act } = this;
+    const { host, words, report, browser, named, form, pageProblem, act } = this;
     return {
       host,
       common: host.common,
       words,
       report,
       browser,
+      named,
       form,
       pageProblem,
       act,
@@ -393,7 +397,7 @@ export class ReadingView implements ReportView, ReactiveController {
     const { header } = report;
     const { total, totalIsCapped, nextCursor } = this.exportList;
     const list = {
-      items: browser.recordsHere(),
+      items: browser.recordsHere().map(this.named),
       total,
       totalIsCapped,
       nextCursor,

@@ -3,6 +3,7 @@ import type { CreditRecord } from '../../../contract/schema/record.js';
 import type { ReportRecordList } from '../../../contract/schema/report.js';
 import type { RecordsMessages } from '../../../locale/zh-hans/records.js';
 import type { ShownReport } from '../shown-report.js';
+import { domainNames } from './domain-names.js';
 import { nearestPage, pagesFor, PAGE_SIZE, rangeOf, type Range } from './paging.js';
 import { isFiltering, LocalFilter, type LocalMatches, NO_FILTER, type RecordFilter } from './record-filter.js';
 import type { PageHost, PageState, RecordSource } from './record-source.js';
@@ -67,12 +68,12 @@ export class RecordBrowser {
 
   constructor(
     private readonly host: PageHost,
-    private readonly report: Pick<ShownReport, 'id' | 'grant'>,
+    private readonly report: Pick<ShownReport, 'id' | 'grant' | 'header'>,
     readonly source: RecordSource,
     private readonly words: () => RecordsMessages,
     private readonly events: BrowserEvents,
   ) {
-    this.local = new LocalFilter(source);
+    this.local = new LocalFilter(source, domainNames(report.header));
   }
 
   /** Who picked the records out. */

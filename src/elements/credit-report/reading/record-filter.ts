@@ -4,6 +4,7 @@ import { recordGroups } from '../../../element/records/record-fields.js';
 import { servedLines } from '../../../element/records/served-documents.js';
 import type { RecordsMessages } from '../../../locale/zh-hans/records.js';
 import { type Pace, pacer } from '../verify/slices.js';
+import type { NameDomain } from './domain-names.js';
 import type { RecordSource } from './record-source.js';
 
 /** What a visitor asks of the records; an empty text asks nothing. */
@@ -54,7 +55,10 @@ export class LocalFilter {
   private texts: string[] = [];
   private words: RecordsMessages | undefined;
 
-  constructor(private readonly source: Pick<RecordSource, 'total' | 'record'>) {}
+  constructor(
+    private readonly source: Pick<RecordSource, 'total' | 'record'>,
+    private readonly named: NameDomain = (record) => record,
+  ) {}
 
   /** Nothing comes back when the search was given up. */
   async run(
@@ -72,7 +76,7 @@ export class LocalFilter {
       const record = this.source.record(place);
       if (!record || !stands(record, filter)) return;
       if (terms.length) {
-        const text = (this.texts[place] ??= searchText(record, words));
+        const text = (this.texts[place] ??= searchText(this.named(record), words));
         if (!terms.every((term) => text.includes(term))) return;
       }
       if (inPeriod(record, filter)) places.push(place);

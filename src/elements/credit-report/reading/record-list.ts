@@ -170,7 +170,7 @@ function blockView(block: Block, index: number, context: ListContext): TemplateR
 function chapterBlock(
   { chapter, entries }: Extract<Block, { kind: 'chapter' }>,
   index: number,
-  { words, host, report, browser, act }: ListContext,
+  { words, host, report, browser, named, act }: ListContext,
 ): TemplateResult {
   const count = report.header.chapters.find((each) => each.chapter === chapter) ?? { chapter, state: 'unknown' };
   const counted = chapterMeaning(count) === 'some' && !isFiltering(browser.filter);
@@ -185,7 +185,7 @@ function chapterBlock(
       ({ key }) => key,
       ({ record, number, key }) =>
         // Drawn again only when it has become another one: a list may hold hundreds.
-        html`${guard([record, number, words, host.host], () => recordArticle(record, `report-record-${key}`, number, words, host, act))}`,
+        html`${guard([record, number, words, host.host], () => recordArticle(named(record), `report-record-${key}`, number, words, host, act))}`,
     )}
   </section>`;
 }
