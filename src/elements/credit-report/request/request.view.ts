@@ -107,7 +107,7 @@ export class RequestView implements ReportView, ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.state.status === 'loading') void this.load();
+    if (this.state.status === 'loading') void this.ask();
   }
 
   dispose(): void {
@@ -128,7 +128,7 @@ export class RequestView implements ReportView, ReactiveController {
   /** Sends again what could not be sent, or asks again for what is offered; what is filled in stays. */
   refresh(): void {
     if (this.state.status === 'asking' && this.submission.state.status === 'failed') this.form.submit();
-    else if (!this.submission.busy) void this.load();
+    else if (!this.submission.busy) void this.ask();
   }
 
   submit(): void {
@@ -244,7 +244,7 @@ export class RequestView implements ReportView, ReactiveController {
     this.form.submit();
   };
 
-  private async load(): Promise<void> {
+  private async ask(): Promise<void> {
     const { host, subjectId } = this;
     const signal = this.calls.start();
     this.set({ status: 'loading' });
