@@ -29,7 +29,7 @@ window.bench = (() => {
     },
   };
 
-  const lastAnswer = () => tools.answered('/subjects/search');
+  const lastAnswer = () => tools.answered(/\/subjects\/search$/);
 
   async function type(text, of) {
     const input = root(of).querySelector('#query');

@@ -49,11 +49,11 @@ window.tools = (() => {
     waited: () => waiting,
     /** When the last press of the kind was. */
     pressed: (kind) => pressed[kind],
-    /** When the last answer from an address that ends so had come. */
-    answered: (ending) =>
+    /** When the last answer from such an address had come. */
+    answered: (address) =>
       performance
         .getEntriesByType('resource')
-        .filter(({ name }) => name.endsWith(ending))
+        .filter(({ name }) => address.test(name))
         .pop()?.responseEnd,
     /** Layout shifts that no press explains, added up as CLS adds them. */
     shifted: () => shifts.filter((shift) => !shift.hadRecentInput).reduce((sum, shift) => sum + shift.value, 0),
