@@ -41,8 +41,6 @@ export const reportPresent: ReportPresentMessages = {
   reportOf: (title, number) => `${title} (${number})`,
   domainsShown: 'Areas',
   periodShown: 'Time',
-  allDomains: (count) => `All ${count}`,
-  wholeReport: 'Everything in the report',
   notChosen: 'Not chosen yet',
   conclusions: {
     none: (name) => `${name} (no records within the search)`,
@@ -103,8 +101,6 @@ export const reportPresent: ReportPresentMessages = {
   viewingsCount: (shown, total, asOf) =>
     `As of ${asOf}: looked at ${plural(total, 'time')}${shown < total ? `, the last ${shown} below` : ''}.`,
   viewingsAbove: (shown, total, asOf) => `As of ${asOf}: looked at more than ${total} times, the last ${shown} below.`,
-  viewer: 'Who',
-  viewedAt: 'When',
   viewerUnknown: 'Did not say who',
   byThisCode: 'By this code',
 

@@ -39,8 +39,6 @@ export const reportPresent = {
   reportOf: (title: string, number: string) => `${title}（${number}）`,
   domainsShown: '领域',
   periodShown: '时间',
-  allDomains: (count: number) => `全部 ${count} 个`,
-  wholeReport: '报告的全部内容',
   notChosen: '还没有选择',
   conclusions: {
     none: (name: string) => `${name}（查询范围内无记录）`,
@@ -100,8 +98,6 @@ export const reportPresent = {
   /** More than so many. */
   viewingsAbove: (shown: number, total: number, asOf: string) =>
     `截至 ${asOf}，查看超过 ${total} 次，下面列出最近 ${shown} 次。`,
-  viewer: '查看人',
-  viewedAt: '时间',
   viewerUnknown: '未提供身份',
   byThisCode: '用这个码',
 

@@ -59,6 +59,21 @@ describe('Showing a report by a code', () => {
     expect(preview).not.to.include('税务');
   });
 
+  it('promises no records of times that are not shown', async () => {
+    const visitor = await Visitor.arrives();
+    await visitor.fillsIn();
+    const from = visitor.find<HTMLInputElement>('#present-period') as HTMLInputElement;
+    from.value = '2025-01-01';
+    from.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    const preview = await visitor.sees('.present-preview', '2025-01-01 至 2026-11-20');
+    expect(preview.textContent).to.include('市场监管、消防救援').and.not.include('3 条');
+    await visitor.presses('生成合规码');
+    await visitor.settles('code');
+    const [order] = visitor.endpoint.of('createReportCode');
+    expect(order?.body['period']).to.deep.equal({ from: '2025-01-01', to: '2026-11-20' });
+    await visitor.sees('.present-code', '申请贷款');
+  });
+
   it('says what is missing, and makes nothing', async () => {
     const visitor = await Visitor.arrives();
     await visitor.presses('生成合规码');

@@ -215,7 +215,7 @@ export class Visitor {
   /** Makes a code and waits until it is drawn. */
   async makes(): Promise<void> {
     await this.fillsIn();
-    await this.presses(this.element.lang.startsWith('en') ? 'Make the code' : '生成合规码');
+    await this.presses(this.element.locale === 'en' ? 'Make the code' : '生成合规码');
     await this.settles('code');
     await this.sees('.qr-frame');
     await waitUntil(() => this.find('.present-viewings [data-kind=loading]') === null, 'viewings are still asked for');

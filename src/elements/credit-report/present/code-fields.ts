@@ -119,11 +119,15 @@ export function codeRequest(model: FormModel, id: string, header: ReportHeader):
   };
 }
 
+/** A purpose in words, where it is one of those that the endpoint offers. */
+export const purposeName = ({ reports }: Service, purpose: string | undefined): string | undefined =>
+  reports?.purposes?.find(({ value }) => value === purpose)?.label ?? purpose;
+
 /** The terms of a code that was made. */
-export const termsOf = ({ domains, period, purpose, recipient }: ReportCode): Terms => ({
+export const termsOf = ({ domains, period, purpose, recipient }: ReportCode, service: Service): Terms => ({
   domains,
   period,
-  purpose,
+  purpose: purposeName(service, purpose),
   recipient,
 });
 

@@ -14,6 +14,7 @@ export const presentStyles = css`
     font-weight: 600;
   }
   .present h3 {
+    margin-bottom: 8px;
     font-size: var(--_text-l);
     font-weight: 600;
   }
@@ -28,6 +29,9 @@ export const presentStyles = css`
   .present-terms {
     display: grid;
     gap: 4px;
+  }
+  .present-live .present-terms {
+    width: 100%;
   }
   .present-terms > div {
     display: flex;

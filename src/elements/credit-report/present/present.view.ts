@@ -32,7 +32,7 @@ import { formStyles } from '../../../style/form.js';
 import { foundSubmission } from '../found-submission.js';
 import type { ReportHost, ReportRoutes, ReportView } from '../report-host.js';
 import type { ShownReport } from '../shown-report.js';
-import { codeFields, codeRequest, initialTerms, type Terms } from './code-fields.js';
+import { codeFields, codeRequest, initialTerms, purposeName, type Terms } from './code-fields.js';
 import { presentStyles } from './present.styles.js';
 import { ShownCode } from './shown-code.js';
 import { rowsList, termRows } from './terms-list.js';
@@ -230,17 +230,16 @@ export class PresentView implements ReportView, ReactiveController {
   }
 
   /** What the other side will see, before there is a code. */
-  private preview({ reports }: Service): TemplateResult {
+  private preview(service: Service): TemplateResult {
     const { model } = this;
     const { header } = this.report;
     const words = this.messages.current;
     const scope = model.field('scope') ? model.text('scope') : 'all';
-    const purpose = model.text('purpose');
     const lifetime = model.text('lifetime');
     const terms: Terms = {
       domains: scope === 'all' ? undefined : model.many('domains'),
       period: model.period('period'),
-      purpose: reports?.purposes?.find(({ value }) => value === purpose)?.label ?? purpose,
+      purpose: purposeName(service, model.text('purpose')),
       recipient: model.text('recipient'),
     };
     return html`<section class="present-preview">
@@ -322,6 +321,7 @@ export class PresentView implements ReportView, ReactiveController {
     const code = new ShownCode(host, {
       code: end.result,
       header: this.report.header,
+      service,
       reportId: this.report.id ?? '',
       askedAt: this.askedAt ?? clock.now(),
       earlier: end.earlier,

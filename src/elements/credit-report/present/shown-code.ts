@@ -5,6 +5,7 @@ import type { Failure } from '../../../client/failure.js';
 import { formatInstant } from '../../../contract/dates.js';
 import { revokeReportCode } from '../../../contract/operations/revoke-report-code.js';
 import type { ReportCode, ReportHeader } from '../../../contract/schema/report.js';
+import type { Service } from '../../../contract/schema/service.js';
 import { CountdownController } from '../../../element/controllers/countdown.controller.js';
 import { RequestSlot } from '../../../element/controllers/request-slot.js';
 import { failureBlock, failureTitle } from '../../../element/templates/failure-block.js';
@@ -27,6 +28,7 @@ type Ending =
 export interface ShownCodeOptions {
   readonly code: ReportCode;
   readonly header: ReportHeader;
+  readonly service: Service;
   readonly reportId: string;
   /** When it was asked for by this page's clock: how long it lasts is counted from there, whatever the clock says of the time. */
   readonly askedAt: number;
@@ -103,9 +105,9 @@ export class ShownCode implements ReactiveController {
 
   /** Lines for reading aloud; without the code while it is hidden. */
   toLines(): readonly string[] {
-    const { code, header } = this.options;
+    const { code, header, service } = this.options;
     const words = this.options.words();
-    const terms = termRows(header, termsOf(code), words).map(([label, value]) => words.pair(label, value));
+    const terms = termRows(header, termsOf(code, service), words).map(([label, value]) => words.pair(label, value));
     switch (this.state) {
       case 'expired':
         return words.expired;
@@ -119,14 +121,14 @@ export class ShownCode implements ReactiveController {
   }
 
   render(): TemplateResult {
-    const { code, header, earlier } = this.options;
+    const { code, header, service, earlier } = this.options;
     const words = this.options.words();
     return html`<div class="present-code" part="code">
       ${this.state === 'live' && earlier ? html`<p class="present-warning">${words.madeEarlier}</p>` : nothing}
       ${this.state === 'live' ? this.live() : this.gone()}
       <div>
         <h3>${words.terms}</h3>
-        ${rowsList(termRows(header, termsOf(code), words))}
+        ${rowsList(termRows(header, termsOf(code, service), words))}
       </div>
     </div>`;
   }

@@ -11,26 +11,33 @@ export function termRows(
   words: ReportPresentMessages,
 ): readonly (readonly [string, string])[] {
   const all = shownDomains(header);
+  const isWhole = period?.from === header.period?.from && period?.to === header.period?.to;
   const shown = domains ? all.filter(({ code }) => domains.includes(code)) : all;
   const rows: (readonly [string, string])[] = [
     [words.report, words.reportOf(header.title, header.reportNo)],
     [words.subject, header.subject.name],
   ];
   if (all.length)
-    rows.push([words.domainsShown, shown.length ? words.list(shown.map(domainText(words))) : words.notChosen]);
+    rows.push([
+      words.domainsShown,
+      shown.length ? words.list(shown.map((domain) => domainText(domain, isWhole, words))) : words.notChosen,
+    ]);
   if (period) rows.push([words.periodShown, words.period(period.from, period.to)]);
   if (purpose) rows.push([words.purpose, purpose]);
   if (recipient) rows.push([words.recipient, recipient]);
   return rows;
 }
 
-/** A 领域 with what the report says of it; what is not known to be empty is never called so. */
-const domainText =
-  ({ conclusions }: ReportPresentMessages) =>
-  ({ name, conclusion, count }: ReportDomain): string => {
-    if (conclusion === 'none') return conclusions.none(name);
-    return conclusion === 'found' ? conclusions.found(name, count) : conclusions.unavailable(name);
-  };
+/** A 领域 with what the report says of it; what is not known to be empty is never called so, and records of other times are not counted. */
+function domainText(
+  { name, conclusion, count }: ReportDomain,
+  isWhole: boolean,
+  { conclusions }: ReportPresentMessages,
+): string {
+  if (conclusion === 'none') return conclusions.none(name);
+  if (conclusion !== 'found') return conclusions.unavailable(name);
+  return isWhole ? conclusions.found(name, count) : name;
+}
 
 /** Pairs of label and value as a list. */
 export const rowsList = (rows: readonly (readonly [string, string])[]): TemplateResult =>
