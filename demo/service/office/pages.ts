@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 
 import type { ReportCount } from '../reports/counts.js';
 import { statusOf } from '../reports/status.js';
+import { chinaInstant } from '../reports/times.js';
 import type { ReportRow } from '../reports/types.js';
 import { type CountLine, countTables, KIND_LABELS } from './counts.js';
 
@@ -112,7 +113,7 @@ const decisionForm = (row: ReportRow, token: string): Markup | string => {
 };
 
 const reportTable = ({ reports, token, now }: OfficeView): Markup =>
-  html`<div class="scroll">
+  html`<div class="scroll" role="region" aria-label="报告列表" tabindex="0">
     <table>
       <thead>
         <tr>
@@ -131,7 +132,7 @@ const reportTable = ({ reports, token, now }: OfficeView): Markup =>
               <th scope="row" class="number-text">${row.reportNo ?? '—'}</th>
               <td>${row.subjectName}</td>
               <td>${KIND_LABELS[row.kind] ?? row.kind}</td>
-              <td>${row.askedAt.slice(0, 16).replace('T', ' ')}（UTC）</td>
+              <td>${chinaInstant(new Date(row.askedAt)).slice(0, 16).replace('T', ' ')}</td>
               <td>${stateOf(row, now)}${row.statusReason ? html`<br />${row.statusReason}` : ''}</td>
               <td>${decisionForm(row, token)}</td>
             </tr>`,

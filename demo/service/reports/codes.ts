@@ -88,7 +88,7 @@ export async function prepareCode(
 
 /** The code that somebody scanned or typed; one that was scanned whole is an address with the code in its fragment. */
 export async function findCode({ database, secrets }: ReportsContext, given: string): Promise<CodeRow | undefined> {
-  const token = /#(?:.*&)?code=([\w-]+)/.exec(given)?.[1] ?? given;
+  const token = /[#&]credit-code=([\w-]+)/.exec(given)?.[1] ?? given;
   const { rows } = await database.query<CodeRow>(
     `select ${COLUMNS} from report_codes where token_hash = $1 or short_hash = $2`,
     [secrets.hash('token', token), secrets.hash('short-code', normaliseCode(given))],
