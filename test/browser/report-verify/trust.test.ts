@@ -114,6 +114,14 @@ describe('The verdict on a report', () => {
     expect(reader.check('issuer')).to.include('身份已确认').and.include('2026-11-20 09:30').and.include('1 小时前');
   });
 
+  it('asks for the status of a file, and takes no key along where the page trusts its own only', async () => {
+    const report = shownAs(signed(), { origin: 'file', id: undefined, status: undefined });
+    const reader = await Reader.opens({ report, trust: { keys: [stranger.key] }, list: aKeyList() });
+    expect(reader.asked).to.include('listKeys');
+    expect(reader.shown).to.equal('unknown');
+    expect(reader.check('issuer')).to.include('签名密钥不在信任名单里');
+  });
+
   it('never takes a key that the report or a faulty setting brings', async () => {
     const faulty = { ...bureau.key, x: 1 } as unknown as typeof bureau.key;
     const reader = await Reader.opens({ report: shownAs(signed()), trust: { keys: [faulty] } });

@@ -108,12 +108,17 @@ describe('Verifying a report by code', () => {
     const block = await visitor.sees('[data-kind=rateLimited]', '暂时不能核验');
     const button = block.querySelector('button') as HTMLButtonElement;
     expect(button.textContent).to.match(/(900|899) 秒后可以再试/);
-    button.click();
-    await visitor.sends();
-    visitor.element.refresh();
-    visitor.element.submit();
-    await visitor.pastes('code', 'https://example.test/#credit-code=x');
-    await visitor.element.updateComplete;
+    const presses: (() => unknown)[] = [
+      () => button.click(),
+      () => visitor.sends(),
+      () => visitor.element.refresh(),
+      () => visitor.element.submit(),
+      () => visitor.pastes('code', 'https://example.test/#credit-code=x'),
+    ];
+    for (const press of presses) {
+      await press();
+      expect(visitor.element.state).to.equal('failed');
+    }
     expect(endpoint.tries).to.have.length(1);
     expect(visitor.box('code').readOnly).to.equal(true);
   });
