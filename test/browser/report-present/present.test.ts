@@ -23,7 +23,7 @@ describe('Showing a report by a code', () => {
   it('offers only what the report says something of, and nothing is chosen beforehand', async () => {
     const visitor = await Visitor.arrives();
     expect(visitor.at).to.equal('出示合规码');
-    expect(visitor.root.querySelectorAll('input:checked')).to.have.length(0);
+    expect(visitor.has('input:checked')).to.equal(false);
     await visitor.ticks('scope', 'some');
     const offered = [...visitor.root.querySelectorAll<HTMLInputElement>('input[name=domains]')];
     expect(offered.map(({ value }) => value)).to.deep.equal([0, 1, 2, 3, 4].map(domainCode));
@@ -156,7 +156,7 @@ describe('Showing a report by a code', () => {
     (await visitor.sees('button', '立即停用')).focus();
     await visitor.passes(58);
     expect(visitor.element.state).to.equal('code-expired');
-    expect(visitor.find('.qr')).to.equal(null);
+    expect(visitor.has('.qr')).to.equal(false);
     expect(visitor.text).not.to.include('7KFN');
     expect(visitor.element.said.slice(before + 1)).to.deep.equal(['合规码已过期']);
     await waitUntil(() => visitor.at === '合规码已过期', 'the focus is lost');
@@ -190,12 +190,12 @@ describe('Showing a report by a code', () => {
     await visitor.makes();
     setHidden(true);
     await visitor.element.updateComplete;
-    expect(visitor.find('.qr')).to.equal(null);
+    expect(visitor.has('.qr')).to.equal(false);
     expect(visitor.text).not.to.include('7KFN').and.not.include('7 K F N');
     expect(visitor.view.toPlainText()).not.to.include('7KFN');
     setHidden(false);
     await visitor.element.updateComplete;
-    expect(visitor.find('.qr')).not.to.equal(null);
+    expect(visitor.has('.qr')).to.equal(true);
     expect(visitor.text).to.include('7KFN');
   });
 
@@ -211,7 +211,7 @@ describe('Showing a report by a code', () => {
     await visitor.presses('确定停用');
     await visitor.settles('code-revoked');
     expect(visitor.endpoint.of('revokeReportCode')).to.have.length(1);
-    expect(visitor.find('.qr')).to.equal(null);
+    expect(visitor.has('.qr')).to.equal(false);
     await waitUntil(() => visitor.at === '合规码已停用', 'the focus is lost');
     await visitor.sees('.present-code', '对方已经不能用它查看报告');
     expect(visitor.element.said).to.include('合规码已停用');
@@ -226,7 +226,7 @@ describe('Showing a report by a code', () => {
     await visitor.presses('确定停用');
     await visitor.sees('.present-confirm', '这个码可能仍然有效');
     expect(visitor.element.state).to.equal('code');
-    expect(visitor.find('.qr')).not.to.equal(null);
+    expect(visitor.has('.qr')).to.equal(true);
     endpoint.revoke = () => reply({ id: 'code-1', revokedAt: '2026-11-20T10:00:00+08:00' });
     await visitor.presses('重试');
     await visitor.settles('code-revoked');
@@ -348,8 +348,8 @@ describe('Showing a report by a code', () => {
 
   it('shows all of a standard report, without asking for 领域', async () => {
     const visitor = await Visitor.arrives({ report: aShownReport([], { header: aReportHeader([]) }) });
-    expect(visitor.find('input[name=scope]')).to.equal(null);
-    expect(visitor.find('input[name=period]')).to.equal(null);
+    expect(visitor.has('input[name=scope]')).to.equal(false);
+    expect(visitor.has('input[name=period]')).to.equal(false);
     await visitor.ticks('lifetime', '3600');
     await visitor.presses('生成合规码');
     await visitor.settles('code');

@@ -171,6 +171,11 @@ export class Visitor {
     return this.root.querySelector<E>(selector);
   }
 
+  /** Whether something stands there; a failed comparison of an element itself would print the whole page. */
+  has(selector: string): boolean {
+    return this.find(selector) !== null;
+  }
+
   async settles(...states: string[]): Promise<void> {
     await waitUntil(() => states.includes(this.element.state), `expected ${states.join()}, is ${this.element.state}`, {
       timeout: 10_000,
