@@ -1,7 +1,7 @@
 // Needed after the first answer only: in a module of its own, so that it loads with the parts that show answers.
 import type { TemplateResult } from 'lit';
 
-import { icon } from './icon.js';
+import { icon } from '../../style/icon.js';
 
 const ring = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z';
 

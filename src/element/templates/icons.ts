@@ -1,4 +1,4 @@
-import { icon } from './icon.js';
+import { icon } from '../../style/icon.js';
 
 export * from './icons-more.js';
 

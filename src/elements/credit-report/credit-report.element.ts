@@ -236,6 +236,8 @@ export class CreditReportElement extends CreditElement implements ReportHost {
         });
         break;
       default:
+        // On its way while the report is: what can't be fetched now is asked for again, and missed, when it is needed.
+        if (wanted.what !== 'report' || wanted.then === 'read') void loaded(import('./reading/reading.part.js'));
         void this.load(async () => {
           const part = await import('./opening/opening.view.js');
           return new part.OpeningView(this, wanted, this.routes);

@@ -93,6 +93,10 @@ export const reportVerify: ReportVerifyMessages = {
     unreadable: 'The times in the report cannot be read.',
   },
   since: (time) => `Since ${time}.`,
+  sinceOf: {
+    notYetValid: (time) => `In force from ${time}.`,
+    expired: (time) => `In force until ${time}.`,
+  },
   reason: (text) => `Reason: ${text}`,
   supersededBy: (number) => `Number of the newer report: ${number}`,
 
@@ -149,7 +153,8 @@ export const reportVerify: ReportVerifyMessages = {
   pickFile: 'Choose a file',
   dropHere: 'Drop it to verify this file',
   submit: 'Verify',
-  retryIn: (seconds) => `Possible again in ${seconds} s`,
+  retryIn: (seconds) =>
+    seconds > 60 ? `Possible again in about ${Math.ceil(seconds / 60)} min` : `Possible again in ${seconds} s`,
   another: 'Verify another report',
 
   verifying: 'Asking the issuer…',
@@ -164,7 +169,7 @@ export const reportVerify: ReportVerifyMessages = {
     count ? ` ${plural(count, 'try').replace('trys', 'tries')} left.` : ' No tries are left. Please try again later.',
   locked: [
     'Too many tries: verifying is locked for now',
-    'This keeps codes from being guessed. You may try again in a while; what you typed is still here.',
+    'This keeps codes from being guessed. You may try again in a while, and what you typed is still here. Report files can be verified even now.',
   ],
   codeExpired: ['This code has expired', 'Please ask to be shown a new code.'],
   codeRevoked: ['Its holder has withdrawn this code', 'Please ask them, and to be shown a new code if need be.'],

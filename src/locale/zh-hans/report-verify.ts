@@ -74,6 +74,11 @@ export const reportVerify = {
     unreadable: '报告上写的时间无法识别。',
   } as Record<string, string>,
   since: (time: string) => `自 ${time} 起。`,
+  /** By status, where the time means something else. */
+  sinceOf: {
+    notYetValid: (time: string) => `自 ${time} 起生效。`,
+    expired: (time: string) => `有效期到 ${time} 为止。`,
+  } as Record<string, (time: string) => string>,
   reason: (text: string) => `原因：${text}`,
   supersededBy: (number: string) => `新报告编号：${number}`,
 
@@ -129,7 +134,8 @@ export const reportVerify = {
   pickFile: '选择文件',
   dropHere: '松开鼠标，核验这个文件',
   submit: '核验',
-  retryIn: (seconds: number) => `${seconds} 秒后可以再试`,
+  retryIn: (seconds: number) =>
+    seconds > 60 ? `约 ${Math.ceil(seconds / 60)} 分钟后可以再试` : `${seconds} 秒后可以再试`,
   another: '核验另一份',
 
   verifying: '正在向出具机构核验…',
@@ -141,7 +147,10 @@ export const reportVerify = {
   wrongCode: '没有找到这个核验码，请对照原件核对后再试。',
   wrongPaper: '报告编号与校验码对不上，请对照原件核对后再试。',
   triesLeft: (count: number) => (count ? `还可以试 ${count} 次。` : '已经没有剩余次数，请稍后再试。'),
-  locked: ['试的次数太多，暂时不能核验', '这是为了防止有人猜测核验码。到时间后可以再试；您填写的内容都在。'] as Said,
+  locked: [
+    '试的次数太多，暂时不能核验',
+    '这是为了防止有人猜测核验码。到时间后可以再试，您填写的内容都在；报告文件现在也能核验。',
+  ] as Said,
   codeExpired: ['这个核验码已经过期', '请对方重新出示一个核验码。'] as Said,
   codeRevoked: ['这个核验码已被持有人收回', '请与对方联系；需要时请对方重新出示。'] as Said,
   notReady: ['报告还没有准备好', '请稍后再核验。'] as Said,

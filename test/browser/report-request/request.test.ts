@@ -35,7 +35,7 @@ describe('Asking for a report', () => {
   it('sends what was filled in, once, with a key, and opens the report', async () => {
     const visitor = await Visitor.arrives();
     await visitor.fillsIn();
-    await visitor.ticks('purpose', 'loan');
+    await visitor.picks('purpose', 'loan');
     await visitor.sends();
     await visitor.settles('preparing');
     const [asked, ...more] = visitor.endpoint.of('createReport');
@@ -281,7 +281,7 @@ describe('Asking for a report', () => {
     for (const type of ['credit-failure', 'credit-auth-required', 'credit-report-loaded'])
       visitor.element.addEventListener(type, (event) => events.push(JSON.stringify((event as CustomEvent).detail)));
     await visitor.fillsIn();
-    await visitor.ticks('purpose', 'loan');
+    await visitor.picks('purpose', 'loan');
     await visitor.sends();
     await waitUntil(() => visitor.element.state === 'failed', 'it does not end', { timeout: 20_000 });
     expect(events).to.not.have.length(0);

@@ -134,6 +134,13 @@ export class Visitor {
     await this.element.updateComplete;
   }
 
+  async picks(name: string, value: string): Promise<void> {
+    const list = this.find<HTMLSelectElement>(`select[name="${name}"]`) as HTMLSelectElement;
+    list.value = value;
+    list.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await this.element.updateComplete;
+  }
+
   /** Fills in a special report over the common 领域 and the last year. */
   async fillsIn(): Promise<void> {
     await this.ticks('kind', 'special');

@@ -107,7 +107,7 @@ describe('Verifying a report by code', () => {
     await visitor.tries(CODE);
     const block = await visitor.sees('[data-kind=rateLimited]', '暂时不能核验');
     const button = block.querySelector('button') as HTMLButtonElement;
-    expect(button.textContent).to.match(/(900|899) 秒后可以再试/);
+    expect(button.textContent).to.match(/约 15 分钟后可以再试/);
     const presses: (() => unknown)[] = [
       () => button.click(),
       () => visitor.sends(),
@@ -121,6 +121,9 @@ describe('Verifying a report by code', () => {
     }
     expect(endpoint.tries).to.have.length(1);
     expect(visitor.box('code').readOnly).to.equal(true);
+    // A file costs no try.
+    await visitor.drops(fileOf(aSignedReport(bureau)));
+    expect(visitor.element.state).to.equal('report');
   });
 
   it('can be tried again when the lock is over', async () => {

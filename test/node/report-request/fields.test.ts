@@ -104,9 +104,13 @@ void describe('The form by which a report is asked for', () => {
     assert.deepEqual(field?.presets, [{ label: '近 3 年', from: '2026-01-01', to: TODAY }]);
   });
 
-  void it('shows many purposes as a list that drops down', () => {
-    const purposes = Array.from({ length: 9 }, (_, index) => ({ value: `${index}`, label: `${index}` }));
-    const field = modelOf(offering({ purposes })).fieldOf('purpose', 'choice');
-    assert.equal(field?.display, 'select');
+  void it('lets a purpose be taken back', () => {
+    const service = offering();
+    const model = modelOf(service);
+    assert.equal(model.fieldOf('purpose', 'choice')?.display, 'select');
+    model.change('kind', 'standard');
+    model.change('purpose', 'loan');
+    model.change('purpose', '');
+    assert.deepEqual(requestOf(model, service, 's'), { subjectId: 's', kind: 'standard' });
   });
 });

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { formatInstant } from '../../../contract/dates.js';
 import type { ReportDomain } from '../../../contract/schema/report.js';
-import { icon } from '../../../element/templates/icon.js';
+import { icon } from '../../../style/icon.js';
 import { chevronIcon, cloudOffIcon, noneIcon } from '../../../element/templates/icons.js';
 import type { ReportReadingMessages } from '../../../locale/zh-hans/report-reading.js';
 import { conclusionOf, groupDomains } from './conclusions.js';

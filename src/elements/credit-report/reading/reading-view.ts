@@ -13,7 +13,7 @@ import type { OfferedAction } from '../../../element/records/record-actions.js';
 import { identityFields, registrationFields, statusText } from '../../../element/records/registration.js';
 import { failureTitle } from '../../../element/templates/failure-block.js';
 import { downloadIcon, shareIcon, statusIcon } from '../../../element/templates/icons.js';
-import { icon } from '../../../element/templates/icon.js';
+import { icon } from '../../../style/icon.js';
 import { reportReading, type ReportReadingMessages } from '../../../locale/zh-hans/report-reading.js';
 import { dataStyles } from '../../../style/data.js';
 import { recordsStyles } from '../../../style/records.js';

@@ -7,9 +7,6 @@ import type { FormModel } from '../../../form/form-model.js';
 import { addMonths } from '../../../form/period.js';
 import type { ReportRequestMessages } from '../../../locale/zh-hans/report-request.js';
 
-/** From so many choices on they stand in a list that drops down. */
-const MOST_RADIOS = 5;
-
 /** A kind of report that is offered, and that this version knows how to ask for. */
 export type OfferedKind = ReportOffer['kinds'][number] & { readonly kind: ReportKind };
 
@@ -63,13 +60,8 @@ export function requestFields(
   for (const name of ['purpose', 'audience'] as const) {
     const options = reports?.[`${name}s`];
     if (options?.length)
-      fields.push({
-        type: 'choice',
-        name,
-        label: words[name],
-        options,
-        display: options.length > MOST_RADIOS ? 'select' : 'radios',
-      });
+      // A list that drops down, where a choice can be taken back.
+      fields.push({ type: 'choice', name, label: words[name], options, display: 'select' });
   }
   return fields;
 }

@@ -65,7 +65,11 @@ function integrityRow({ checks: { integrity }, words }: VerdictReading): Verdict
     tone: state === 'altered' ? 'bad' : state === 'intact' || state === 'partly' ? 'good' : 'doubt',
     notes: said(
       reason && words.integrityReasons[reason],
-      pages && (pages.total ? words.pages(pages.checked, pages.total) : words.noPages),
+      // What was found about pages says nothing while nobody knows who signed them.
+      pages &&
+        state !== 'unchecked' &&
+        state !== 'unsigned' &&
+        (pages.total ? words.pages(pages.checked, pages.total) : words.noPages),
     ),
     source: at && words.checkedHere(formatInstant(at)),
   };
@@ -83,7 +87,7 @@ function statusRow({ checks: { status }, words, now, evidence, common }: Verdict
     tone: state === 'valid' ? 'good' : BAD.includes(state) ? 'bad' : 'doubt',
     notes: said(
       doubt && words.statusDoubts[doubt],
-      since && words.since(formatInstant(since)),
+      since && (words.sinceOf[state] ?? words.since)(formatInstant(since)),
       reason && words.reason(reason),
       supersededBy && words.supersededBy(supersededBy),
       listFailure && words.listFailed(failureTitle(listFailure, common)),

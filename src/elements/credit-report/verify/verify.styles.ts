@@ -22,12 +22,18 @@ export const verifyStyles = css`
     grid-template-columns: 1fr 1fr;
     align-items: start;
   }
+  [data-size='l'] .verify-file {
+    grid-column: 1 / -1;
+  }
   .verify-ways > section {
     min-width: 0;
     padding: 16px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
+  }
+  .verify .form-field > .input {
+    max-width: 20em;
   }
   .verify .form > * + * {
     margin-top: 16px;

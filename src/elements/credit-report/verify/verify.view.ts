@@ -78,7 +78,7 @@ export class VerifyView implements ReportView, ReactiveController {
     });
     this.file = new FileWay(host, {
       words: () => this.messages.current,
-      locked: () => this.locked,
+      locked: () => this.busy,
       chosen: (files) => void this.read(files),
       failed: () => this.refuseFile('unreadable'),
     });
@@ -170,8 +170,13 @@ export class VerifyView implements ReportView, ReactiveController {
     </div>`;
   }
 
+  private get busy(): boolean {
+    return this.state.status === 'verifying' || this.state.status === 'reading';
+  }
+
+  /** A file costs no try. */
   private get locked(): boolean {
-    return this.countdown.seconds > 0 || this.state.status === 'verifying' || this.state.status === 'reading';
+    return this.busy || this.countdown.seconds > 0;
   }
 
   private get submitLabel(): string {
@@ -304,7 +309,7 @@ export class VerifyView implements ReportView, ReactiveController {
 
   private async read(files: readonly File[]): Promise<void> {
     const [file] = files;
-    if (!file || this.locked) return;
+    if (!file || this.busy) return;
     const words = this.messages.current;
     if (files.length > 1) return this.refuseFile('several');
     const signal = this.calls.start();
