@@ -178,13 +178,17 @@ export function registrationFields({ registration, legalRepresentative: person }
   ];
 }
 
-/** All fields of a record in groups: `[title, fields]`. */
-export function recordGroups(record) {
+/** Names of domains by their codes. */
+export const domainNames = ({ domains = [] }) => new Map(domains.map(({ code, name }) => [code, name]));
+
+/** All fields of a record in groups: `[title, fields]`. `names` are those of domains. */
+export function recordGroups(record, names) {
   const own =
     record.type === 'evaluation' ? evaluationFields(record.evaluation) : fieldsOf(record, OWN[record.type] ?? OWN.list);
   const earliestOn = record.actions.find(({ action }) => action === 'repair')?.earliestOn;
+  const domain = record.domain ? [{ label: '所属领域', value: names.get(record.domain) ?? record.domain }] : [];
   const groups = [
-    ['', [...own, ...extras(record.extras), ...fieldsOf(record, PROVENANCE)]],
+    ['', [...domain, ...own, ...extras(record.extras), ...fieldsOf(record, PROVENANCE)]],
     ['违约情况', record.type === 'contractPerformance' ? fieldsOf(record, BREACH) : []],
     [
       '公示期与修复',

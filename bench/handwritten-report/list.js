@@ -1,7 +1,7 @@
 // The list of records: its chapters, its line, its pages.
 import { el, icon } from '../handwritten/dom.js';
 import { stateBlock } from '../handwritten/results.js';
-import { chapterText, meaningOf } from './fields.js';
+import { chapterText, domainNames, meaningOf } from './fields.js';
 import { allAnswered, chapterName } from './head.js';
 import { article } from './record.js';
 
@@ -31,7 +31,9 @@ function silentChapter(chapter, domains) {
  * Records under the headings of their chapters; with `whole` the silent chapters stand between them.
  * @param records with their numbers in the list
  */
-export function chapterList(records, { chapters, domains = [] }, isFiltered, whole) {
+export function chapterList(records, header, isFiltered, whole) {
+  const { chapters, domains = [] } = header;
+  const names = domainNames(header);
   const nodes = [];
   let next = 0;
   const addSilent = (end) => {
@@ -56,7 +58,7 @@ export function chapterList(records, { chapters, domains = [] }, isFiltered, who
       section = el('section', { class: 'chapter', 'aria-labelledby': id }, head);
       nodes.push(section);
     }
-    section.append(article(record, number));
+    section.append(article(record, number, names));
   }
   addSilent(chapters.length);
   return nodes;

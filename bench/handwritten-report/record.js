@@ -87,8 +87,8 @@ function action({ action: kind, available, earliestOn, reason, route }, headingI
   );
 }
 
-/** One record; `number` is its place in the list, from 1. */
-export function article(record, number) {
+/** One record; `number` is its place in the list, from 1, and `names` are those of domains. */
+export function article(record, number, names) {
   const headingId = `record-${number}`;
   return el(
     'article',
@@ -102,7 +102,7 @@ export function article(record, number) {
         el('span', { class: 'tag', 'data-tone': tone }, mark && icon(mark), text),
       ),
     ),
-    ...recordGroups(record).map(([title, fields]) =>
+    ...recordGroups(record, names).map(([title, fields]) =>
       title ? el('section', { class: 'group' }, el('h6', {}, title), fieldList(fields)) : fieldList(fields),
     ),
     record.servedDocuments && served(record.servedDocuments),

@@ -1,6 +1,6 @@
 // The records of a report, inline or page by page, and what a filter lets through.
 import { call } from '../handwritten/api.js';
-import { marksOf, recordGroups } from './fields.js';
+import { domainNames, marksOf, recordGroups } from './fields.js';
 
 /** Records on a page. */
 export const PAGE_SIZE = 50;
@@ -27,13 +27,13 @@ export const isReport = ({ header, pages, state }) =>
   (pages === undefined || pages.every((page) => page.every(isRecord)));
 
 /** What is searched of a record: what the page shows of it, in small letters. */
-function searchText(record) {
+function searchText(record, names) {
   const { servedDocuments: served } = record;
   return [
     record.title,
     record.date ?? '',
     ...marksOf(record).map(([text]) => text),
-    ...recordGroups(record).flatMap(([, fields]) => fields.map(({ value }) => value)),
+    ...recordGroups(record, names).flatMap(([, fields]) => fields.map(({ value }) => value)),
     ...(served?.documents ?? []).flatMap(({ title, docNo, text }) => [title, docNo ?? '', text ?? '']),
     ...record.actions.flatMap(({ reason, route }) => [reason ?? '', route?.text ?? '']),
   ]
@@ -49,6 +49,7 @@ export function sourceOf({ header, pages: inline }, address) {
   const total = starts[starts.length - 1];
   const pages = inline ? [...inline] : counts.map(() => undefined);
   const texts = [];
+  const names = domainNames(header);
   let loaded = inline ? total : 0;
 
   const pageAt = (place) => {
@@ -99,7 +100,7 @@ export function sourceOf({ header, pages: inline }, address) {
         const record = at(place);
         if ((chapter && record.chapter !== chapter) || (domain && record.domain !== domain)) continue;
         if (words.length) {
-          const searched = (texts[place] ??= searchText(record));
+          const searched = (texts[place] ??= searchText(record, names));
           if (!words.every((word) => searched.includes(word))) continue;
         }
         const { date } = record;

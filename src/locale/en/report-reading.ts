@@ -164,6 +164,11 @@ export const reportReading: ReportReadingMessages = {
 
   print: 'Print',
   save: 'Save the signed file',
+  savingProgress: (loaded, total) => `Fetching all records to save them: ${loaded} of ${total}`,
+  cancelSaving: 'Cancel saving',
+  saveTooLarge:
+    'This report is larger than 64 MB and cannot be saved as a file. Print it, or ask for one over fewer domains or a shorter period.',
+  notSaved: (reason) => `The report was not saved: ${reason}`,
   present: 'Show a code',
   exportList: (rows) => `Export the list (CSV, ${rows})`,
   exporting: 'Exporting…',

@@ -157,6 +157,10 @@ export const reportReading = {
 
   print: '打印',
   save: '保存签名文件',
+  savingProgress: (loaded: number, total: number) => `正在取得全部记录以便保存：${loaded} 条，共 ${total} 条`,
+  cancelSaving: '取消保存',
+  saveTooLarge: '这份报告超过 64 MB，不能保存成文件。可以改为打印，或按领域、时间段另外申请一份。',
+  notSaved: (reason: string) => `报告没有保存：${reason}`,
   present: '出示合规码',
   exportList: (rows: string) => `导出列表（CSV，${rows}）`,
   exporting: '正在导出…',

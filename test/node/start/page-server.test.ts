@@ -100,7 +100,7 @@ describe('The page server', () => {
       );
     }
     const code = examples.find(({ id }) => id === 'demo-not-public')?.uscc;
-    for (const page of ['/index.html', '/portal.html']) {
+    for (const page of ['/index.html', '/assets/sign-in.js']) {
       assert.match(await (await fetch(address(page))).text(), new RegExp(`name="uscc" value="${code}"`), page);
     }
   });

@@ -9,6 +9,7 @@ import { MessagesController } from '../../../element/controllers/messages.contro
 import { RequestSlot } from '../../../element/controllers/request-slot.js';
 import { failureBlock, failureText, failureTitle } from '../../../element/templates/failure-block.js';
 import { stateBlock } from '../../../element/templates/state-block.js';
+import { stateFrame } from '../../../element/templates/state-frame.js';
 import { report as builtIn } from '../../../locale/zh-hans/report.js';
 import type { Wanted } from '../credit-report.state.js';
 import type { ReportHost, ReportRoutes, ReportView } from '../report-host.js';
@@ -111,7 +112,7 @@ export class OpeningView implements ReportView, ReactiveController {
       case 'loading':
         return stateBlock({ kind: 'loading', title: words.opening });
       case 'preparing':
-        return stateBlock({
+        return stateFrame(html`<span class="spinner"></span>`, {
           kind: 'loading',
           title: words.preparing,
           body: words.preparingBody,

@@ -56,6 +56,8 @@ export interface ReadingOptions {
   print?(): Promise<void>;
   /** Saves the signed file. */
   save?(): void | Promise<void>;
+  /** How saving goes; drawn below the buttons. */
+  saving?(): unknown;
 }
 
 const printIcon = icon('M7 9V3h10v6M7 17H3V9h18v8h-4M7 14h10v7H7z');
@@ -314,7 +316,7 @@ export class ReadingView implements ReportView, ReactiveController {
         ${copy.button('text', words.copyText, () => this.toPlainText(), words)}
         <slot name="actions"></slot>
       </div>
-      ${copy.field(words)}`;
+      ${options.saving?.() ?? nothing} ${copy.field(words)}`;
   }
 
   /** How many rows the export holds of how many, without making them. */

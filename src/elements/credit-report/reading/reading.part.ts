@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { loaded } from '../../../element/loaded.js';
 import { RequestSlot } from '../../../element/controllers/request-slot.js';
 import { failureTitle } from '../../../element/templates/failure-block.js';
+import { warningIcon } from '../../../element/templates/icons.js';
 import type { ReportHost, ReportRoutes, ReportView } from '../report-host.js';
 import type { ShownReport } from '../shown-report.js';
 import type { PrintDialog } from '../print/print-dialog.js';
@@ -16,6 +17,8 @@ class CheckedReading extends ReadingView {
   private printing: PrintDialog | undefined;
   private checks: Promise<void> | undefined;
   private isGone = false;
+  /** How far saving is, or why there is no file. */
+  private saveState: { readonly loaded: number } | { readonly problem: string } | undefined;
 
   constructor(
     private readonly element: ReportHost,
@@ -28,6 +31,7 @@ class CheckedReading extends ReadingView {
       onPage: (index, records) => void (this.checks = trust.onPage(index, records)),
       print: () => this.askWhatToPrint(),
       save: () => this.save(),
+      saving: () => this.savingLine(),
     });
     this.trust = trust;
     this.saving = new RequestSlot(element);
@@ -87,15 +91,43 @@ class CheckedReading extends ReadingView {
 
   /** A file holds every page, so the missing ones are fetched first. */
   private async save(): Promise<void> {
-    const { element, shown, source } = this;
+    const { element, shown, source, words } = this;
     const signal = this.saving.start();
-    const failure = source.complete ? undefined : await source.loadAll(signal, () => element.requestUpdate());
+    this.setSaving(undefined);
+    const progress = (count: number): void => this.setSaving({ loaded: count });
+    const failure = source.complete ? undefined : await source.loadAll(signal, progress);
     if (signal.aborted) return;
     const part = await loaded(import('./report-file.part.js'));
-    const file = failure || !part ? undefined : part.reportFile(shown, source, shown.header.title);
-    if (file) await element.host.download(file);
-    else
-      element.announce(failureTitle(failure ?? { operation: 'searchReportRecords', code: 'network' }, element.common));
+    const saved = failure ? undefined : part?.reportFile(shown, source, shown.header.title);
+    if (saved?.ok) {
+      this.setSaving(undefined);
+      return element.host.download(saved.file);
+    }
+    const missing = failureTitle(failure ?? { operation: 'searchReportRecords', code: 'network' }, element.common);
+    const problem = saved?.fault === 'tooLarge' ? words.saveTooLarge : words.notSaved(missing);
+    this.setSaving({ problem });
+    element.announce(problem);
+  }
+
+  private savingLine(): unknown {
+    const { saveState: state, words, source } = this;
+    if (!state) return nothing;
+    if ('problem' in state) return html`<p class="not-yet">${warningIcon()}<span>${state.problem}</span></p>`;
+    return html`<p>
+      ${words.savingProgress(state.loaded, source.total)}
+      <button type="button" class="button" @click=${this.stopSaving}>${words.cancelSaving}</button>
+    </p>`;
+  }
+
+  private readonly stopSaving = (): void => {
+    this.saving.abort();
+    this.setSaving(undefined);
+    this.focus();
+  };
+
+  private setSaving(state: typeof this.saveState): void {
+    this.saveState = state;
+    this.element.requestUpdate();
   }
 }
 

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The verdict. Each has a frame of its own beside word and icon, so that nothing depends on colour; forced colours keep the frames. */
 export const verdictStyles = css`
   .verdict {
+    margin: 16px 0;
     padding: 16px;
     border: 2px solid var(--_edge);
     border-radius: var(--_radius);
