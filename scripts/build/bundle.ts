@@ -88,8 +88,8 @@ function entryModule(id: string, source: string): { plugin: Plugin; isMain: (id:
 }
 
 /**
- * The SM2 library asks for Node's module of this name where a page has no cryptography. What Vite puts in its place is CommonJS, for whose sake the
- * bundler would split its runtime off the entry; an empty module says the same.
+ * The SM2 library asks for Node's module of this name where a page has no cryptography. What Vite puts in its place is CommonJS, and warns at every
+ * use; an empty module says the same.
  */
 const withoutNodeCrypto: Plugin = {
   name: 'without-node-crypto',
@@ -171,6 +171,31 @@ function publishedNames(entry: string, main: ReadonlyMap<string, string>): Map<s
   return published;
 }
 
+/** Where the bundler puts its own helpers when the entry and a part need them. */
+const runtimeChunk = 'parts/rolldown-runtime.js';
+
+/** The main chunk with the bundler's helpers in it: the entry must load nothing before it works, and a classic script imports nothing. */
+function withRuntime(main: string, runtime: string | undefined): string {
+  if (runtime === undefined) return main;
+  const { code, exported } = takeExports(runtime);
+  const imports = parseModule(main).body.filter(
+    (node): node is ImportDeclaration =>
+      node.type === 'ImportDeclaration' && node.source.value === runtimeChunk.replace('parts', '.'),
+  );
+  const aliases = imports.flatMap(({ specifiers }) =>
+    specifiers.flatMap((each) => {
+      if (each.type !== 'ImportSpecifier' || each.imported.type !== 'Identifier') throw new Error('All of the runtime');
+      const own = exported.get(each.imported.name) ?? fail(`The runtime lacks ${each.imported.name}`);
+      return own === each.local.name ? [] : [`const ${each.local.name} = ${own};`];
+    }),
+  );
+  const rest = replaceRanges(
+    main,
+    imports.map(({ start, end }) => ({ start, end, text: '' })),
+  );
+  return imports.length > 0 ? [code, ...aliases, rest].join('\n') : main;
+}
+
 /**
  * Makes a part take what it shares with the entry script from a registry instead of importing it. An import would load
  * the entry a second time as soon as the page asks for it as `credit-elements.js?v=2`, and a classic script can't be
@@ -205,7 +230,8 @@ export async function bundle(options: BundleOptions): Promise<Bundle> {
     const found = chunks.find(({ fileName }) => fileName === file);
     return found ?? fail(`The bundler wrote no ${file}`);
   };
-  const main = takeExports(chunk(mainChunk).code);
+  const runtime = chunks.find(({ fileName }) => fileName === runtimeChunk)?.code;
+  const main = takeExports(withRuntime(chunk(mainChunk).code, runtime));
   const publicNames = publishedNames(chunk(entryName).code, main.exported);
   const key = createHash('sha256').update(`${version}\n${main.code}`).digest('hex').slice(0, 8);
   const registry = `globalThis[Symbol.for("credit-elements:${key}")]`;

@@ -56,7 +56,7 @@ export const verdictStyles = css`
     color: var(--_warn-ink);
   }
   .verdict-technical {
-    margin-top: 12px;
+    padding-top: 12px;
   }
   .verdict-details summary {
     display: flex;
