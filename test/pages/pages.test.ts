@@ -5,6 +5,7 @@ import { hostPages } from './host-pages.js';
 import { imported } from './imported.js';
 import { login } from './login.js';
 import { plainHttp } from './plain-http.js';
+import { reports } from './reports.js';
 import { secrets } from './secrets.js';
 import { strictPolicy } from './strict-policy.js';
 import { twoCopies } from './two-copies.js';
@@ -25,5 +26,6 @@ describe('The example pages in a browser', () => {
   plainHttp(given);
   login(given);
   imported(given);
+  reports(given);
   secrets(given);
 });

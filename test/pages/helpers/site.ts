@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import puppeteer from 'puppeteer-core';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 
 import { ImportGate } from '../../../demo/service/import/gate.js';
 import { addImport } from '../../../demo/service/routes/import.js';
@@ -63,6 +63,13 @@ export class Site {
   visit(path: string, settings: VisitSettings & { plain?: boolean } = {}): Promise<Visit> {
     const origin = `http://${settings.plain ? PLAIN_HOST : '127.0.0.1'}:${this.pages.port}`;
     return Visit.open(this.browser, origin + path, settings);
+  }
+
+  /** Opens the operator's pages, which the service serves on this machine only. */
+  async office(): Promise<Page> {
+    const page = await (await this.browser.createBrowserContext()).newPage();
+    await page.goto(`http://127.0.0.1:${this.service.port}/office`);
+    return page;
   }
 
   async close(): Promise<void> {
