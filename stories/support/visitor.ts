@@ -57,12 +57,14 @@ export class Visitor {
     await userEvent.selectOptions(await this.shown(selector), value);
   }
 
-  /** Ticks a box. */
+  /** Ticks a box or picks one of several. */
   async ticks(label: string): Promise<void> {
-    const labels = [...this.root.querySelectorAll('label')];
-    const box = labels.find((each) => clean(each.textContent) === label)?.querySelector('input');
-    if (!box) throw new Error(`No box “${label}”`);
-    await userEvent.click(box);
+    const box = () => {
+      const named = [...this.root.querySelectorAll('label')].find((each) => clean(each.textContent) === label);
+      return named && (named.querySelector('input') ?? this.root.getElementById(named.htmlFor));
+    };
+    await waitFor(() => expect(box(), `No box “${label}”`).toBeTruthy(), PATIENCE);
+    await userEvent.click(box() as HTMLElement);
   }
 
   /** Types into a field, which is found by its label. */
