@@ -1,6 +1,5 @@
 import { html } from 'lit';
 
-import type { ReportHost } from '../../../src/elements/credit-report/report-host.js';
 import { PrintDialog } from '../../../src/elements/credit-report/print/print-dialog.js';
 import type { ShownReport } from '../../../src/elements/credit-report/shown-report.js';
 import type { DocumentToPrint } from '../../../src/element/host.js';
