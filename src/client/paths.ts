@@ -40,7 +40,9 @@ export function targetOf(
       return encodeURIComponent(text); // Throws on a lone surrogate.
     });
     const verb = method.toUpperCase();
-    let body = encode(Object.fromEntries(Object.entries(members).filter(([name]) => !path.includes(`{${name}}`))));
+    const asked = (operation.query ?? []).filter((name) => members[name] !== undefined && !path.includes(`{${name}}`));
+    const rest = Object.entries(members).filter(([name]) => !path.includes(`{${name}}`) && !asked.includes(name));
+    let body = encode(Object.fromEntries(rest));
     if (body === '{}' && verb !== 'POST') body = undefined;
     if (body && verb === 'GET') throw new TypeError(TYPED);
 
@@ -48,6 +50,7 @@ export function targetOf(
     const root = base.origin + base.pathname.replace(/\/*$/, '/');
     const url = new URL(/^https?:/i.test(filled) ? filled : root + filled.replace(/^\/*/, ''));
     if (url.origin !== base.origin) throw new TypeError("not on the endpoint's origin");
+    for (const name of asked) url.searchParams.append(name, `${members[name]}`);
     url.search += base.search.replace('?', url.search && '&');
     return { method: verb, url: url.href, body };
   } catch (error) {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { count, date, id, link, object, open, optional, text } from './field.js';
 import { REPORT_KINDS } from './report.js';
+import { UploadOfferSchema } from './upload.js';
 
 /** A filter that the endpoint offers for a search; the element draws it by its type. */
 export const FilterSchema = object({
@@ -61,6 +62,19 @@ export const ReportOfferSchema = object({
 /** See {@link ReportOfferSchema}. */
 export type ReportOffer = v.InferOutput<typeof ReportOfferSchema>;
 
+/** What visitors are told about their personal data (个人信息保护法 art. 17) before they fill a form in. */
+export const PrivacyNoticeSchema = object({
+  /** Goes with what is sent, so that it's known which notice was shown. */
+  version: text(50),
+  /** `notice` tells, `consent` asks for one, `separate-consent` for one of its own for sensitive data and for publication. */
+  basis: open(['notice', 'consent', 'separate-consent']),
+  title: text(100),
+  paragraphs: v.array(text(2000)),
+  url: optional(link()),
+});
+/** See {@link PrivacyNoticeSchema}. */
+export type PrivacyNotice = v.InferOutput<typeof PrivacyNoticeSchema>;
+
 /** What an endpoint is and offers. */
 export const ServiceSchema = object({
   /** The service's name as visitors know it. */
@@ -88,6 +102,10 @@ export const ServiceSchema = object({
   domains: optional(v.array(DomainSchema)),
   /** Absent where the endpoint makes no reports. */
   reports: optional(ReportOfferSchema),
+  /** Shown with every form that takes personal data. */
+  privacy: optional(PrivacyNoticeSchema),
+  /** Absent where the endpoint takes no files. */
+  uploads: optional(UploadOfferSchema),
 });
 /** See {@link ServiceSchema}. */
 export type Service = v.InferOutput<typeof ServiceSchema>;
