@@ -1,5 +1,5 @@
 import { isDate, isOpenEnded } from './dates.js';
-import { formatMoney, type Money } from './money.js';
+import { formatMoney } from './money.js';
 import type { Applicant, CommitmentContent, CommitmentTemplate, TextPiece } from './schema/commitment.js';
 import type { FormField, FormValue } from './schema/form-field.js';
 
