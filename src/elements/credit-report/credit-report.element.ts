@@ -1,30 +1,16 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
-import type { Failure, Result } from '../../client/failure.js';
-import type { Service } from '../../contract/schema/service.js';
+import type { Result } from '../../client/failure.js';
 import { MessagesController } from '../../element/controllers/messages.controller.js';
-import { CreditElement } from '../../element/credit-element.js';
 import { loaded } from '../../element/loaded.js';
-import type { CreditSettings, Trust } from '../../element/settings.js';
-import { failureBlock, failureTitle } from '../../element/templates/failure-block.js';
-import { loadingBlock } from '../../element/templates/state-frame.js';
+import { PartedElement } from '../../element/parted-element.js';
+import type { Trust } from '../../element/settings.js';
 import { report as reportWords } from '../../locale/zh-hans/report.js';
 import { CreditReportLoadedEvent } from './credit-report.events.js';
-import {
-  type GivenReport,
-  type ReportMode,
-  type ReportState,
-  stateName,
-  type Wanted,
-  wantedOf,
-} from './credit-report.state.js';
+import { type GivenReport, type ReportMode, type Wanted, wantedOf } from './credit-report.state.js';
 import { codeInFragment } from './fragment.js';
-import type { ReportHost, ReportRoutes, ReportView } from './report-host.js';
+import type { ReportHost, ReportRoutes } from './report-host.js';
 import type { ShownReport } from './shown-report.js';
-
-// A file of the kit that can't be fetched is a network failure like any other, with the same way on.
-const PART_MISSING: Failure = { operation: 'getReport', code: 'network' };
 
 /** What decides which part is shown. */
 const DECIDING = ['mode', 'reportId', 'subjectId', 'verificationCode', 'reportSrc', 'report'] as const;
@@ -61,7 +47,7 @@ const DECIDING = ['mode', 'reportId', 'subjectId', 'verificationCode', 'reportSr
  * @csspart state - A state in words: being made, failed …
  * @csspart actions - The actions on a report.
  */
-export class CreditReportElement extends CreditElement implements ReportHost {
+export class CreditReportElement extends PartedElement implements ReportHost {
   static override readonly tag = 'credit-report';
 
   /** `read`, `request`, `present` or `verify`; by default what the element is given decides. */
@@ -85,16 +71,13 @@ export class CreditReportElement extends CreditElement implements ReportHost {
   /** A report that the page has already: an answer of `getReport`, or the parsed content of a saved file. */
   @property({ attribute: false }) report?: GivenReport;
 
-  @state() private now: ReportState = { status: 'idle' };
-  @state() private news = '';
-
   private readonly messages = new MessagesController(this, {
     section: 'report',
     builtIn: reportWords,
     load: { en: async () => (await import('../../locale/en/report.js')).report },
   });
-  private turn = 0;
-  private described: { readonly by: CreditSettings; readonly answer: Promise<Result<Service>> } | undefined;
+  protected readonly deciding = DECIDING;
+  protected readonly firstOperation = 'getReport';
   private readonly routes: ReportRoutes = {
     show: (report) => this.show(report),
     open: (reportId) => this.open({ what: 'report', reportId, then: 'read' }),
@@ -110,76 +93,15 @@ export class CreditReportElement extends CreditElement implements ReportHost {
     return this.settings.value.trust;
   }
 
-  /** Moves the focus to what is shown. */
-  override focus(options?: FocusOptions): void {
-    if (this.now.status === 'view') this.now.view.focus();
-    else super.focus(options);
-  }
-
-  /** Asks again for what is shown. */
-  override refresh(): void {
-    if (this.now.status === 'view') this.now.view.refresh();
-    else if (this.now.status === 'failed') this.now.retry();
-  }
-
-  /** Back to what the attributes say; nothing of the visitor's words stays. */
-  override reset(): void {
-    this.open(wantedOf(this));
-  }
-
-  /** Sends the form that is shown, as its button does. */
-  submit(): void {
-    if (this.now.status === 'view') this.now.view.submit?.();
-  }
-
-  /** What is shown, as plain text for reading aloud; empty while nothing is. */
-  toPlainText(): string {
-    return this.now.status === 'view' ? this.now.view.toPlainText() : '';
-  }
-
-  /** Prints the report that is shown, as a document of its own. */
-  async print(): Promise<void> {
-    if (this.now.status === 'view') await this.now.view.print?.();
-  }
-
-  /**
-   * What the endpoint is and offers; asked once, and again after a failure.
-   * @internal
-   */
-  async describe(signal: AbortSignal): Promise<Result<Service>> {
-    const by = this.settings.value;
-    const { described } = this;
-    if (!described || described.by.endpoint !== by.endpoint || described.by.client !== by.client) {
-      const asked = import('../../contract/operations/describe-service.js').then(({ describeService }) =>
-        this.call(describeService, {}, signal),
-      );
-      this.described = { by, answer: asked };
-    }
-    const answer = await this.described?.answer.catch(() => undefined);
-    if (!answer?.ok) this.described = undefined;
-    return answer ?? { ok: false, failure: PART_MISSING };
-  }
-
   /**
    * Fetches a saved report.
    * @internal
    */
   async fetchFile(address: string, signal: AbortSignal): Promise<Result<Uint8Array>> {
     const part = await loaded(import('./opening/fetch-file.js'));
-    return part ? part.fetchFile(address, this.settings.value.endpoint, signal) : { ok: false, failure: PART_MISSING };
-  }
-
-  /**
-   * Says something to screen readers. A region that says the same again is silent, so it is emptied first.
-   * @internal
-   */
-  announce(text: string): void {
-    this.news = '';
-    void this.updateComplete.then(() => (this.news = text));
-  }
-
-  protected get stateName(): string {
-    return stateName(this.now);
+    return part
+      ? part.fetchFile(address, this.settings.value.endpoint, signal)
+      : { ok: false, failure: this.partMissing };
   }
 
   override connectedCallback(): void {
@@ -187,35 +109,8 @@ export class CreditReportElement extends CreditElement implements ReportHost {
     if (this.mode === 'verify') this.verificationCode ??= codeInFragment();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.described = undefined;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    // What it starts changes the element again, which doesn't belong into an update.
-    if (DECIDING.some((name) => changed.has(name))) queueMicrotask(() => this.reset());
-  }
-
-  protected content(): TemplateResult {
-    return html`<slot name="notice"></slot>
-      ${this.shown()}
-      <p class="visually-hidden" role="status">${this.news}</p>`;
-  }
-
-  private shown(): unknown {
-    const { now } = this;
-    switch (now.status) {
-      case 'idle':
-        return html`<slot name="empty"></slot>`;
-      case 'loading':
-        return loadingBlock(this.common.loading);
-      case 'failed':
-        return failureBlock(now.failure, this.common, { host: this, retry: now.retry });
-      default:
-        return now.view.render() ?? nothing;
-    }
+  protected openGiven(): void {
+    this.open(wantedOf(this));
   }
 
   private open(wanted: Wanted): void {
@@ -262,50 +157,9 @@ export class CreditReportElement extends CreditElement implements ReportHost {
   }
 
   private async present(report: ShownReport): Promise<void> {
-    const behind = this.now.status === 'view' ? this.now.view : undefined;
     await this.load(async () => {
       const part = await import('./present/present.view.js');
       return new part.PresentView(this, report, this.routes);
-    }, behind);
-  }
-
-  private back(): void {
-    if (this.now.status !== 'view' || !this.now.behind) return this.reset();
-    const { view, behind } = this.now;
-    view.dispose();
-    this.now = { status: 'view', view: behind };
-    behind.focus();
-  }
-
-  /** Fetches a part and shows it in the place of the one before, unless something else was wanted meanwhile; whether it is shown. */
-  private async load(fetch: () => Promise<ReportView>, behind?: ReportView): Promise<boolean> {
-    const turn = this.leave(behind);
-    const wasFocused = this.renderRoot.contains((this.renderRoot as ShadowRoot).activeElement);
-    this.now = { status: 'loading' };
-    const view = await loaded(fetch());
-    await view?.ready;
-    if (turn !== this.turn) {
-      view?.dispose();
-      return false;
-    }
-    if (!view) {
-      this.now = { status: 'failed', failure: PART_MISSING, retry: () => void this.load(fetch, behind) };
-      this.announce(failureTitle(PART_MISSING, this.common));
-      return false;
-    }
-    this.now = { status: 'view', view, behind };
-    // The focus was in what has gone.
-    if (behind || wasFocused) view.focus();
-    return true;
-  }
-
-  private leave(kept?: ReportView): number {
-    if (this.now.status === 'view') {
-      const { view, behind } = this.now;
-      for (const each of [view, behind]) if (each !== kept) each?.dispose();
-    }
-    this.now = { status: 'idle' };
-    this.turn += 1;
-    return this.turn;
+    }, this.current);
   }
 }

@@ -1,6 +1,4 @@
-import type { Failure } from '../../client/failure.js';
 import type { Report } from '../../contract/schema/report.js';
-import type { ReportView } from './report-host.js';
 import type { ShownReport } from './shown-report.js';
 
 /** What `<credit-report>` is for; by default what it is given decides. */
@@ -50,17 +48,3 @@ export function wantedOf({ mode, reportId, subjectId, verificationCode, reportSr
       return { what: 'nothing' };
   }
 }
-
-/** Everything that `<credit-report>` can be. */
-export type ReportState =
-  | { readonly status: 'idle' }
-  /** A part of the kit is on its way. */
-  | { readonly status: 'loading' }
-  /** It couldn't be fetched. */
-  | { readonly status: 'failed'; readonly failure: Failure; retry(): void }
-  /** A part shows itself; `behind` is what the visitor comes back to. */
-  | { readonly status: 'view'; readonly view: ReportView; readonly behind?: ReportView | undefined };
-
-/** The state's name as the attribute `state` shows it. */
-export const stateName = (state: ReportState): string =>
-  state.status === 'view' ? state.view.stateName : state.status;

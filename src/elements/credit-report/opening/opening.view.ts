@@ -12,7 +12,8 @@ import { stateBlock } from '../../../element/templates/state-block.js';
 import { stateFrame } from '../../../element/templates/state-frame.js';
 import { report as builtIn } from '../../../locale/zh-hans/report.js';
 import type { Wanted } from '../credit-report.state.js';
-import type { ReportHost, ReportRoutes, ReportView } from '../report-host.js';
+import type { PartView } from '../../../element/part-host.js';
+import type { ReportHost, ReportRoutes } from '../report-host.js';
 import { shownReport } from '../shown-report.js';
 import { type Opened, openFile, openGiven } from './report-source.js';
 
@@ -30,7 +31,7 @@ const WAIT = 2;
 const LONGEST_WAIT = 30;
 
 /** A report on its way: opened by its id, made just now, from a file, or handed over by the page. */
-export class OpeningView implements ReportView, ReactiveController {
+export class OpeningView implements PartView, ReactiveController {
   private state: OpeningState = { status: 'loading' };
   private timer: unknown;
   private asked = false;

@@ -29,8 +29,9 @@ import { form as formBuiltIn } from '../../../locale/zh-hans/form.js';
 import { reportPresent as builtIn } from '../../../locale/zh-hans/report-present.js';
 import { dataStyles } from '../../../style/data.js';
 import { formStyles } from '../../../style/form.js';
-import { foundSubmission } from '../found-submission.js';
-import type { ReportHost, ReportRoutes, ReportView } from '../report-host.js';
+import { foundSubmission } from '../../../client/found-submission.js';
+import type { PartView } from '../../../element/part-host.js';
+import type { ReportHost, ReportRoutes } from '../report-host.js';
 import type { ShownReport } from '../shown-report.js';
 import { codeFields, codeRequest, initialTerms, purposeName, type Terms } from './code-fields.js';
 import { presentStyles } from './present.styles.js';
@@ -50,7 +51,7 @@ const STATE_NAMES = { live: 'code', expired: 'code-expired', revoked: 'code-revo
  * 合规一码通, the holder's side: what is shown, to whom and for how long, then the code itself. Made exactly once; a code stands in no address, no
  * storage, no event and no announcement, and is forgotten with the view.
  */
-export class PresentView implements ReportView, ReactiveController {
+export class PresentView implements PartView, ReactiveController {
   private state: PresentState = { status: 'loading' };
   /** When the first request for the next code left. */
   private askedAt: number | undefined;

@@ -17,7 +17,8 @@ import { icon } from '../../../style/icon.js';
 import { reportReading, type ReportReadingMessages } from '../../../locale/zh-hans/report-reading.js';
 import { dataStyles } from '../../../style/data.js';
 import { recordsStyles } from '../../../style/records.js';
-import type { ReportHost, ReportRoutes, ReportView } from '../report-host.js';
+import type { PartView } from '../../../element/part-host.js';
+import type { ReportHost, ReportRoutes } from '../report-host.js';
 import type { ShownReport } from '../shown-report.js';
 import { pacer } from '../verify/slices.js';
 import { chapterCounters } from './chapter-counters.js';
@@ -64,7 +65,7 @@ const printIcon = icon('M7 9V3h10v6M7 17H3V9h18v8h-4M7 14h10v7H7z');
 const codeIcon = icon('M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2M20 14v6h-6');
 
 /** A report in full: what it says of itself, its conclusions, and its records, however many there are. */
-export class ReadingView implements ReportView, ReactiveController {
+export class ReadingView implements PartView, ReactiveController {
   /** Those of the data and the records too. */
   static readonly styles: CSSResult[] = [dataStyles, recordsStyles, readingStyles];
 

@@ -4,7 +4,8 @@ import { loaded } from '../../../element/loaded.js';
 import { RequestSlot } from '../../../element/controllers/request-slot.js';
 import { failureTitle } from '../../../element/templates/failure-block.js';
 import { warningIcon } from '../../../element/templates/icons.js';
-import type { ReportHost, ReportRoutes, ReportView } from '../report-host.js';
+import type { PartView } from '../../../element/part-host.js';
+import type { ReportHost, ReportRoutes } from '../report-host.js';
 import type { ShownReport } from '../shown-report.js';
 import type { PrintDialog } from '../print/print-dialog.js';
 import { ReportTrust } from '../verify/report-trust.js';
@@ -132,5 +133,5 @@ class CheckedReading extends ReadingView {
 }
 
 /** Shows a report to be read. */
-export const openReading = (host: ReportHost, report: ShownReport, routes: ReportRoutes): ReportView =>
+export const openReading = (host: ReportHost, report: ShownReport, routes: ReportRoutes): PartView =>
   new CheckedReading(host, report, routes);

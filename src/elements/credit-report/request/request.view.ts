@@ -29,8 +29,9 @@ import { submissionStatus } from '../../../form/templates/submission-status.js';
 import { form as formBuiltIn } from '../../../locale/zh-hans/form.js';
 import { reportRequest as builtIn } from '../../../locale/zh-hans/report-request.js';
 import { formStyles } from '../../../style/form.js';
-import { foundSubmission } from '../found-submission.js';
-import type { ReportHost, ReportRoutes, ReportView } from '../report-host.js';
+import { foundSubmission } from '../../../client/found-submission.js';
+import type { PartView } from '../../../element/part-host.js';
+import type { ReportHost, ReportRoutes } from '../report-host.js';
 import { offeredKinds, requestFields, requestOf } from './request-fields.js';
 import { requestStyles } from './request.styles.js';
 
@@ -41,7 +42,7 @@ type RequestState =
   | { readonly status: 'asking'; readonly service: Service; readonly subject: Subject | undefined };
 
 /** Asks for a report about a subject, by what the endpoint offers and within its limits, exactly once. */
-export class RequestView implements ReportView, ReactiveController {
+export class RequestView implements PartView, ReactiveController {
   private state: RequestState = { status: 'loading' };
   private readonly calls: RequestSlot;
   private readonly messages: MessagesController<typeof builtIn>;

@@ -15,7 +15,8 @@ import type { Said } from '../../../locale/zh-hans/failure.js';
 import { form as formBuiltIn } from '../../../locale/zh-hans/form.js';
 import { reportVerify as builtIn } from '../../../locale/zh-hans/report-verify.js';
 import { formStyles } from '../../../style/form.js';
-import type { ReportHost, ReportRoutes, ReportView } from '../report-host.js';
+import type { PartView } from '../../../element/part-host.js';
+import type { ReportHost, ReportRoutes } from '../report-host.js';
 import { verifiedReport } from '../shown-report.js';
 import { CodeForms } from './code-forms.js';
 import { scannedCode } from './code-text.js';
@@ -40,7 +41,7 @@ interface Sent {
  * For whoever is shown a report: by its code, by the numbers on paper, or as a file. Tries are limited, so nothing is sent by itself but the code
  * that the page gives; a code stands in no address, no storage and no event, and is forgotten when it has shown its report.
  */
-export class VerifyView implements ReportView, ReactiveController {
+export class VerifyView implements PartView, ReactiveController {
   private state: VerifyState = { status: 'asking' };
   private given: string | undefined;
   private sent: Sent | undefined;

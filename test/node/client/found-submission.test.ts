@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import { createReport } from '../../../src/contract/operations/create-report.js';
 import type { FoundSubmission } from '../../../src/contract/schema/submission.js';
-import { foundSubmission } from '../../../src/elements/credit-report/found-submission.js';
+import { foundSubmission } from '../../../src/client/found-submission.js';
 
 const found = (value: FoundSubmission) => foundSubmission(createReport, { ok: true, value });
 

@@ -1,15 +1,21 @@
-import { decode } from '../../client/decode.js';
-import type { Result } from '../../client/failure.js';
-import type { Operation } from '../../contract/operation.js';
-import { FAILURE_CODES, type Problem } from '../../contract/schema/failure.js';
-import type { FoundSubmission } from '../../contract/schema/submission.js';
-import type { Found, SubmissionFailure, SubmissionResult } from '../../form/submission/submission.js';
+import type { Operation } from '../contract/operation.js';
+import { FAILURE_CODES, type Problem } from '../contract/schema/failure.js';
+import type { FoundSubmission } from '../contract/schema/submission.js';
+import { decode } from './decode.js';
+import type { Failure, Result } from './failure.js';
+
+/** What became of a submission, with the operation's own answer. */
+export type Found<Answer> =
+  | { readonly state: 'processing'; readonly retryAfter?: number | undefined }
+  | { readonly state: 'done'; readonly result: Answer }
+  | { readonly state: 'refused'; readonly failure: Failure }
+  | { readonly state: 'unknown' };
 
 /** What became of a request whose answer was lost. An answer that can't be understood is no answer: whether it arrived stays open. */
 export function foundSubmission<Q, A>(
   { name, answer: schema }: Operation<Q, A>,
   answer: Result<FoundSubmission>,
-): SubmissionResult<Found<A>> {
+): Result<Found<A>> {
   if (!answer.ok) return answer;
   const { state, result, problem, retryAfter } = answer.value;
   switch (state) {
@@ -28,7 +34,7 @@ export function foundSubmission<Q, A>(
   }
 }
 
-function refusalOf(operation: string, problem: Problem | undefined): SubmissionFailure {
+function refusalOf(operation: string, problem: Problem | undefined): Failure {
   const { code, traceId, detail, errors } = problem ?? {};
   return {
     operation,
@@ -40,12 +46,12 @@ function refusalOf(operation: string, problem: Problem | undefined): SubmissionF
   };
 }
 
-const BY_STATUS: Readonly<Record<number, SubmissionFailure['code']>> = {
+const BY_STATUS: Readonly<Record<number, Failure['code']>> = {
   401: 'unauthenticated',
   403: 'forbidden',
   404: 'not-found',
   409: 'conflict',
 };
 
-const codeOf = ({ code, status = 0 }: Partial<Problem> = {}): SubmissionFailure['code'] =>
+const codeOf = ({ code, status = 0 }: Partial<Problem> = {}): Failure['code'] =>
   FAILURE_CODES.find((known) => known === code) ?? BY_STATUS[status] ?? 'invalid';

@@ -1,0 +1,181 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+
+import type { Failure, Result } from '../client/failure.js';
+import type { Service } from '../contract/schema/service.js';
+import { CreditElement } from './credit-element.js';
+import { loaded } from './loaded.js';
+import { type PartHost, type PartState, type PartView, stateName } from './part-host.js';
+import type { CreditSettings } from './settings.js';
+import { failureBlock, failureTitle } from './templates/failure-block.js';
+import { loadingBlock } from './templates/state-frame.js';
+
+/**
+ * An element that shows one of several parts, each loaded when it is first wanted. What is given to the element decides which.
+ *
+ * @slot notice - Above everything.
+ * @slot empty - While there is nothing to show.
+ */
+export abstract class PartedElement extends CreditElement implements PartHost {
+  @state() private now: PartState = { status: 'idle' };
+  @state() private news = '';
+
+  private turn = 0;
+  private described: { readonly by: CreditSettings; readonly answer: Promise<Result<Service>> } | undefined;
+
+  /** Names of the properties that decide which part is shown. */
+  protected abstract readonly deciding: readonly string[];
+  /** The operation that is named when a file of the kit can't be fetched. */
+  protected abstract readonly firstOperation: string;
+
+  /** Shows the part that the properties ask for. */
+  protected abstract openGiven(): void;
+
+  /** Moves the focus to what is shown. */
+  override focus(options?: FocusOptions): void {
+    if (this.current) this.current.focus();
+    else super.focus(options);
+  }
+
+  /** Asks again for what is shown. */
+  override refresh(): void {
+    if (this.current) this.current.refresh();
+    else if (this.now.status === 'failed') this.now.retry();
+  }
+
+  /** Back to what the attributes say; nothing of the visitor's words stays. */
+  override reset(): void {
+    if (this.now.status === 'view') for (const each of [this.now.view, this.now.behind]) each?.forget?.();
+    this.openGiven();
+  }
+
+  /** Sends the form that is shown, as its button does. */
+  submit(): void {
+    this.current?.submit?.();
+  }
+
+  /** What is shown, as plain text for reading aloud; empty while nothing is. */
+  toPlainText(): string {
+    return this.current?.toPlainText() ?? '';
+  }
+
+  /** Prints what is shown, as a document of its own. */
+  async print(): Promise<void> {
+    await this.current?.print?.();
+  }
+
+  /**
+   * What the endpoint is and offers; asked once, and again after a failure.
+   * @internal
+   */
+  async describe(signal: AbortSignal): Promise<Result<Service>> {
+    const by = this.settings.value;
+    const { described } = this;
+    if (!described || described.by.endpoint !== by.endpoint || described.by.client !== by.client) {
+      const asked = import('../contract/operations/describe-service.js').then(({ describeService }) =>
+        this.call(describeService, {}, signal),
+      );
+      this.described = { by, answer: asked };
+    }
+    const answer = await this.described?.answer.catch(() => undefined);
+    if (!answer?.ok) this.described = undefined;
+    return answer ?? { ok: false, failure: this.partMissing };
+  }
+
+  /**
+   * Says something to screen readers. A region that says the same again is silent, so it is emptied first.
+   * @internal
+   */
+  announce(text: string): void {
+    this.news = '';
+    void this.updateComplete.then(() => (this.news = text));
+  }
+
+  /** A file of the kit that can't be fetched is a network failure like any other, with the same way on. */
+  protected get partMissing(): Failure {
+    return { operation: this.firstOperation, code: 'network' };
+  }
+
+  protected get stateName(): string {
+    return stateName(this.now);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.described = undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // What it starts changes the element again, which doesn't belong into an update.
+    if (this.deciding.some((name) => changed.has(name))) queueMicrotask(() => this.openGiven());
+  }
+
+  protected content(): TemplateResult {
+    return html`<slot name="notice"></slot>
+      ${this.shown()}
+      <p class="visually-hidden" role="status">${this.news}</p>`;
+  }
+
+  private shown(): unknown {
+    const { now } = this;
+    switch (now.status) {
+      case 'idle':
+        return html`<slot name="empty"></slot>`;
+      case 'loading':
+        return loadingBlock(this.common.loading);
+      case 'failed':
+        return failureBlock(now.failure, this.common, { host: this, retry: now.retry });
+      default:
+        return now.view.render() ?? nothing;
+    }
+  }
+
+  /** The part that is shown, to come back to. */
+  protected get current(): PartView | undefined {
+    return this.now.status === 'view' ? this.now.view : undefined;
+  }
+
+  /** Back to the part behind the one that is shown. */
+  protected back(): void {
+    if (this.now.status !== 'view' || !this.now.behind) return this.openGiven();
+    const { view, behind } = this.now;
+    view.dispose();
+    this.now = { status: 'view', view: behind };
+    behind.focus();
+  }
+
+  /** Fetches a part and shows it in the place of the one before, unless something else was wanted meanwhile; whether it is shown. */
+  protected async load(fetch: () => Promise<PartView>, behind?: PartView): Promise<boolean> {
+    const turn = this.leave(behind);
+    const wasFocused = this.renderRoot.contains((this.renderRoot as ShadowRoot).activeElement);
+    this.now = { status: 'loading' };
+    const view = await loaded(fetch());
+    await view?.ready;
+    if (turn !== this.turn) {
+      view?.dispose();
+      return false;
+    }
+    if (!view) {
+      const failure = this.partMissing;
+      this.now = { status: 'failed', failure, retry: () => void this.load(fetch, behind) };
+      this.announce(failureTitle(failure, this.common));
+      return false;
+    }
+    this.now = { status: 'view', view, behind };
+    // The focus was in what has gone.
+    if (behind || wasFocused) view.focus();
+    return true;
+  }
+
+  /** Shows nothing; `kept` stays to come back to. */
+  protected leave(kept?: PartView): number {
+    if (this.now.status === 'view') {
+      const { view, behind } = this.now;
+      for (const each of [view, behind]) if (each !== kept) each?.dispose();
+    }
+    this.now = { status: 'idle' };
+    this.turn += 1;
+    return this.turn;
+  }
+}
