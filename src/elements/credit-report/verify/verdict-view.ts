@@ -23,13 +23,25 @@ export function verdictView(reading: DrawnVerdict): TemplateResult {
         ${meaning ? html`<p>${meaning}</p>` : nothing}${next ? html`<p class="verdict-next">${next}</p>` : nothing}
       </div>
     </div>
-    ${verdict === 'checking' ? nothing : [checks(reading), footer(reading), actions(reading)]}
+    ${verdict === 'checking' ? comingChecks(reading) : checks(reading)} ${footer(reading)} ${actions(reading)}
   </section>`;
 }
 
 const checks = (reading: VerdictReading): TemplateResult =>
   html`<ul class="verdict-checks">
     ${verdictRows(reading).map((row) => check(row, reading))}
+  </ul>`;
+
+/** The place of the checks while they run: what is below must not jump when they are there. */
+const comingChecks = (reading: VerdictReading): TemplateResult =>
+  html`<ul class="verdict-checks">
+    ${verdictRows(reading).map(
+      ({ name, label }) =>
+        html`<li class="verdict-check" data-check=${name} data-tone="coming">
+          <span class="verdict-wait"></span>
+          <p class="verdict-state">${reading.words.pair(label, reading.words.checking)}</p>
+        </li>`,
+    )}
   </ul>`;
 
 const check = ({ name, label, state, tone, notes, source }: VerdictRow, { verdict, words }: VerdictReading) =>

@@ -40,6 +40,17 @@ export const verdictStyles = css`
     padding: 12px 0;
     border-bottom: 1px solid var(--_line);
   }
+  /* As high as a check with a note and its source. */
+  .verdict-check[data-tone='coming'] {
+    min-height: calc(4.5em + 25px);
+    color: var(--_quiet);
+  }
+  .verdict-wait {
+    width: 1.25em;
+  }
+  .verdict[data-verdict='checking'] .verdict-head {
+    min-height: 4em;
+  }
   .verdict-state {
     font-weight: 600;
   }
