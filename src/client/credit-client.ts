@@ -33,6 +33,10 @@ export interface CallOptions {
   headers?: Record<string, string>;
   /** Makes a write repeatable: the endpoint does it once however often it arrives. */
   idempotencyKey?: string;
+  /** Milliseconds for one attempt; the client's own by default, which is short for files. */
+  timeout?: number;
+  /** Told in bytes while a file leaves; begins anew with every attempt. */
+  onUploadProgress?: (sent: number, total: number) => void;
 }
 
 /**
@@ -69,23 +73,29 @@ export class CreditClient {
   private async run<Answer>(
     operation: Operation<never, Answer>,
     request: object,
-    { signal, headers: extra, idempotencyKey }: CallOptions,
+    { signal, headers: extra, idempotencyKey, timeout = this.timeout, onUploadProgress }: CallOptions,
   ): Promise<{ value: Answer } | Fault> {
-    const { settings, authorise, clock, timeout } = this;
+    const { settings, authorise, clock } = this;
     const { name } = operation;
     const own = settings.operations?.[name];
     const target = targetOf(settings.endpoint, operation, request, own);
     if ('code' in target) return target;
 
     const headers: Record<string, string> = { accept: 'application/json' };
-    if (target.body) headers['content-type'] = 'application/json';
+    if (typeof target.body === 'string') headers['content-type'] = 'application/json';
     if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
     const added = { ...csrfHeader(target.method, target.url, settings.csrf), ...own?.headers, ...extra };
     // In lower case: `fetch` would join two spellings of one name into one wrong value.
     for (const [key, value] of Object.entries(added)) headers[key.toLowerCase()] = value;
 
     const exchange = async (limit: AbortSignal): Promise<{ value: Answer } | Fault> => {
-      const sent: HostRequest = { operation: name, ...target, headers: { ...headers }, signal: limit };
+      const sent: HostRequest = {
+        operation: name,
+        ...target,
+        headers: { ...headers },
+        signal: limit,
+        onUploadProgress,
+      };
       const response = await (settings.request ?? fetchRequest)(sent);
       const body = await readJson(response);
       const { status } = response;

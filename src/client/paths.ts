@@ -18,7 +18,16 @@ export interface OperationSettings {
 export interface Target {
   method: string;
   url: string;
-  body?: string;
+  body?: string | FormData;
+}
+
+/** A part for each member. Files go without their names, which are the visitor's words. */
+function formOf(members: readonly (readonly [string, unknown])[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of members)
+    if (value instanceof Blob) form.append(name, value, name);
+    else if (value !== undefined) form.append(name, `${value}`);
+  return form;
 }
 
 const TYPED = 'nothing typed may stand in a URL';
@@ -42,7 +51,7 @@ export function targetOf(
     const verb = method.toUpperCase();
     const asked = (operation.query ?? []).filter((name) => members[name] !== undefined && !path.includes(`{${name}}`));
     const rest = Object.entries(members).filter(([name]) => !path.includes(`{${name}}`) && !asked.includes(name));
-    let body = encode(Object.fromEntries(rest));
+    let body = operation.multipart ? formOf(rest) : encode(Object.fromEntries(rest));
     if (body === '{}' && verb !== 'POST') body = undefined;
     if (body && verb === 'GET') throw new TypeError(TYPED);
 

@@ -7,10 +7,11 @@ export interface HostRequest {
   url: string;
   /** Names in lower case. */
   headers: Record<string, string>;
-  /** JSON. */
-  body?: string;
+  /** JSON, or a form with files; a form's media type is for whoever sends it to say, with the boundary. */
+  body?: string | FormData;
   /** Aborts when the caller gives up, when time is up, and after the answer was read. */
   signal: AbortSignal;
+  /** Told in bytes, by adapters that know it. */
   onUploadProgress?: (sent: number, total: number) => void;
 }
 
@@ -31,7 +32,16 @@ export type RequestAdapter = (request: HostRequest) => Promise<HostResponse>;
 /** Longest answer that is read, in bytes (in UTF-16 units where an adapter has no stream). */
 export const LONGEST_ANSWER = 8 * 1024 * 1024;
 
-/** JSON is UTF-8 (RFC 8259), and other bytes would show wrong names: a body that isn't, or is too long, is read as nothing. */
+/** JSON is UTF-8 (RFC 8259), and other bytes would show wrong names: a body that isn't is read as nothing. */
+export function utf8Text(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return '';
+  }
+}
+
+/** The whole body; nothing of one that is too long. */
 async function readText(stream: ReadableStream<Uint8Array>): Promise<string> {
   const reader = stream.getReader();
   const chunks: BlobPart[] = [];
@@ -43,16 +53,13 @@ async function readText(stream: ReadableStream<Uint8Array>): Promise<string> {
     if (left < 0) return ''; // The client then aborts the request, which cancels the stream.
     chunks.push(value as BlobPart);
   }
-  const bytes = await new Blob(chunks).arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return '';
-  }
+  return utf8Text(await new Blob(chunks).arrayBuffer());
 }
 
 /** The default adapter. `same-origin` sends cookies to the page's own origin and, as `omit` does, none to any other. */
-export const fetchRequest: RequestAdapter = async ({ url, method, headers, body, signal }) => {
+export const fetchRequest: RequestAdapter = async (request) => {
+  const { url, method, headers, body, signal, onUploadProgress } = request;
+  if (onUploadProgress && globalThis.XMLHttpRequest) return (await import('./xhr-request.js')).xhrRequest(request);
   const response = await fetch(url, {
     method,
     headers,

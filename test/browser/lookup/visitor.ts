@@ -40,7 +40,7 @@ export class Endpoint {
   search: (body: Record<string, unknown>, request: HostRequest) => Answer = () => reply(aSubjectList());
 
   readonly request = (request: HostRequest): Promise<HostResponse> => {
-    const body = JSON.parse(request.body ?? '{}') as Record<string, unknown>;
+    const body = JSON.parse((request.body as string) ?? '{}') as Record<string, unknown>;
     this.asked.push({ operation: request.operation, body, url: request.url, signal: request.signal });
     if (request.operation === 'describeService') return Promise.resolve(this.describe());
     if (request.operation === 'searchSubjects') return Promise.resolve(this.search(body, request));

@@ -101,7 +101,7 @@ export class Endpoint {
   viewings: () => Answer = () => reply(viewingList());
 
   readonly request = ({ operation, body, headers, url }: HostRequest): Promise<HostResponse> => {
-    const parsed = JSON.parse(body ?? '{}') as Record<string, unknown>;
+    const parsed = JSON.parse((body as string) ?? '{}') as Record<string, unknown>;
     this.asked.push({ operation, body: parsed, key: headers['idempotency-key'], url });
     const answers: Record<string, () => Answer> = {
       describeService: () => reply(this.service),

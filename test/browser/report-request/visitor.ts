@@ -53,7 +53,7 @@ export class Endpoint {
   subject: () => Answer = () => reply(aSubject());
 
   readonly request = ({ operation, body, headers }: HostRequest): Promise<HostResponse> => {
-    const parsed = JSON.parse(body ?? '{}') as Record<string, unknown>;
+    const parsed = JSON.parse((body as string) ?? '{}') as Record<string, unknown>;
     this.asked.push({ operation, body: parsed, key: headers['idempotency-key'] });
     if (operation === 'describeService') return Promise.resolve(reply(this.service));
     if (operation === 'getSubject') return Promise.resolve(this.subject());

@@ -34,7 +34,7 @@ export class Endpoint {
   keys: () => Answer = () => reply(aKeyList());
 
   readonly request = ({ operation, body, url }: HostRequest): Promise<HostResponse> => {
-    const parsed = JSON.parse(body ?? '{}') as Record<string, unknown>;
+    const parsed = JSON.parse((body as string) ?? '{}') as Record<string, unknown>;
     this.asked.push({ operation, body: parsed, url });
     if (operation === 'verifyReport') return Promise.resolve(this.verify(parsed));
     if (operation === 'listKeys') return Promise.resolve(this.keys());

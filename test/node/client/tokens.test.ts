@@ -135,7 +135,7 @@ test('calls that are refused at the same time renew the token once, also those w
   let late: () => void = () => undefined;
   const request: ClientSettings['request'] = async ({ headers, body }) => {
     const bad = headers.authorization !== 'Bearer new';
-    if (bad && body?.includes('slow')) await new Promise<void>((resolve) => (late = resolve));
+    if (bad && (body as string | undefined)?.includes('slow')) await new Promise<void>((resolve) => (late = resolve));
     return answer(bad ? REFUSED : {});
   };
   const client = new CreditClient({ endpoint, request, getToken, clock: new FakeClock() });
@@ -230,7 +230,7 @@ test('a token is in no address, no body and no failure, whatever goes wrong', as
           once,
           { query: 'a' },
         );
-        said.push(JSON.stringify(result), ...request.sent.flatMap(({ url, body }) => [url, body ?? '']));
+        said.push(JSON.stringify(result), ...request.sent.flatMap(({ url, body }) => [url, `${body ?? ''}`]));
       }
       const wire = new CreditClient({ endpoint: 'http://127.0.0.1:9/v1', getToken: () => Promise.resolve(token) });
       said.push(JSON.stringify(await wire.call({ ...searchSubjects, safe: false }, { query: 'a' })));
