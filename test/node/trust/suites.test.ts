@@ -5,10 +5,14 @@ import smCrypto from 'sm-crypto';
 import { sm2 } from 'sm-crypto-v2';
 import { encodeBase64Url } from '../../../src/contract/detached-signature.js';
 import type { PublishedKey } from '../../../src/contract/schema/report.js';
-import { es256, sha256 } from '../../../src/elements/credit-report/verify/suites/es256.part.js';
-import { sm2WithSm3, sm3 } from '../../../src/elements/credit-report/verify/suites/sm.part.js';
-import type { Bytes, CheckSignature } from '../../../src/elements/credit-report/verify/suites/suite.js';
-import { es256ByBrowser, sha256ByBrowser } from '../../../src/elements/credit-report/verify/suites/web-crypto.js';
+import type { Bytes } from '../../../src/element/digest/bytes.js';
+import { sha256ByBrowser } from '../../../src/element/digest/digest.js';
+import { sha256 } from '../../../src/element/digest/sha256.part.js';
+import { sm3 } from '../../../src/element/digest/sm3.part.js';
+import { es256 } from '../../../src/elements/credit-report/verify/suites/es256.part.js';
+import { sm2WithSm3 } from '../../../src/elements/credit-report/verify/suites/sm.part.js';
+import type { CheckSignature } from '../../../src/elements/credit-report/verify/suites/suite.js';
+import { es256ByBrowser } from '../../../src/elements/credit-report/verify/suites/web-crypto.js';
 
 const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
 const bytesOf = (hex: string): Bytes => new Uint8Array(Buffer.from(hex, 'hex'));

@@ -8,8 +8,9 @@ import {
   trustedKeys,
 } from '../../../contract/report-verdict.js';
 import type { PublishedKey, ReportHeader } from '../../../contract/schema/report.js';
+import { digestFor } from '../../../element/digest/digest.js';
 import { type Pace, pacer } from './slices.js';
-import { checkFor, digestFor } from './suites/suites.js';
+import { checkFor } from './suites/suites.js';
 
 /** A report to check, and what to check it by. */
 export interface ReportToCheck {

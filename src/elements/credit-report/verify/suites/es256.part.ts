@@ -1,7 +1,7 @@
 import { p256 } from '@noble/curves/p256';
 import { sha256 as hash } from '@noble/hashes/sha2';
 
-import { type CheckSignature, type Digest, PAIR, pointOf, toHex } from './suite.js';
+import { type CheckSignature, PAIR, pointOf } from './suite.js';
 
 /** ES256 without the browser's help, for pages on plain http. */
 export const es256: CheckSignature = async (key, input, signature) => {
@@ -20,6 +20,3 @@ export const es256: CheckSignature = async (key, input, signature) => {
     return 'bad';
   }
 };
-
-/** SHA-256 without the browser's help. */
-export const sha256: Digest = async (bytes) => toHex(hash(bytes));

@@ -1,7 +1,8 @@
-import { sm2, sm3 as hash } from 'sm-crypto-v2';
+import { sm2 } from 'sm-crypto-v2';
 
 import { DEFAULT_USER_ID } from '../../../../contract/detached-signature.js';
-import { type CheckSignature, type Digest, PAIR, pointOf, toHex } from './suite.js';
+import { toHex } from '../../../../element/digest/bytes.js';
+import { type CheckSignature, PAIR, pointOf } from './suite.js';
 
 /** Order of the curve's group (GB/T 32918.5). */
 const ORDER = 'fffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123';
@@ -31,6 +32,3 @@ export const sm2WithSm3: CheckSignature = async (key, input, signature) => {
     return 'bad';
   }
 };
-
-/** SM3 (GB/T 32905). */
-export const sm3: Digest = async (bytes) => hash(bytes);

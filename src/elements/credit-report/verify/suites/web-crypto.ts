@@ -1,4 +1,4 @@
-import { type CheckSignature, type Digest, PAIR, pointOf, toHex } from './suite.js';
+import { type CheckSignature, PAIR, pointOf } from './suite.js';
 
 /** ES256 by the browser, where it has `crypto.subtle`: on https and on localhost. */
 export const es256ByBrowser =
@@ -14,9 +14,3 @@ export const es256ByBrowser =
     if (signature.length !== PAIR) return 'bad';
     return (await subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, imported, signature, input)) ? 'good' : 'bad';
   };
-
-/** SHA-256 by the browser. */
-export const sha256ByBrowser =
-  (subtle: SubtleCrypto): Digest =>
-  async (bytes) =>
-    toHex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
