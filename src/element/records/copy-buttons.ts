@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 import { checkIcon, copyIcon } from '../templates/icons.js';
-import type { RecordsMessages } from '../../locale/zh-hans/records.js';
+import type { ActionMessages } from '../../locale/zh-hans/actions.js';
 import { copyText } from '../export/clipboard.js';
 
 type CopyState =
@@ -22,11 +22,11 @@ export class CopyButtons {
 
   constructor(
     private readonly host: CopyHost,
-    private readonly announce: (message: (words: RecordsMessages) => string) => void,
+    private readonly announce: (message: (words: ActionMessages) => string) => void,
   ) {}
 
   /** A button that copies `text()`; it says when that was done, until the focus leaves it. */
-  button(what: string, label: string, text: () => string, words: RecordsMessages): TemplateResult {
+  button(what: string, label: string, text: () => string, words: ActionMessages): TemplateResult {
     const copied = this.state.status === 'copied' && this.state.what === what;
     return html`<button
       type="button"
@@ -39,7 +39,7 @@ export class CopyButtons {
   }
 
   /** The text to copy by hand. */
-  field(words: RecordsMessages): unknown {
+  field(words: ActionMessages): unknown {
     if (this.state.status !== 'by-hand') return nothing;
     return html`<label class="by-hand"
       >${words.copyByHand}<textarea id="copy-by-hand" class="input" readonly rows="3" .value=${this.state.text}></textarea

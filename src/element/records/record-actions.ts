@@ -1,8 +1,9 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { term } from '../../locale/term.js';
 
 import type { CreditRecord, RecordAction } from '../../contract/schema/record.js';
 import { infoIcon } from '../templates/icons.js';
+import type { ActionMessages } from '../../locale/zh-hans/actions.js';
 import type { RecordsMessages } from '../../locale/zh-hans/records.js';
 import { type LinkHost, phoneLink, webLink } from './web-link.js';
 
@@ -20,22 +21,32 @@ export function recordActions(
   if (record.actions.length === 0) return nothing;
   return html`<section class="group" part="actions">
     <h6>${words.fields.actions}</h6>
-    ${record.actions.map(
-      (action) =>
-        html`<div class="action">
-          ${offer(action, headingId, words, act)} ${action.reason ? html`<p class="long">${action.reason}</p>` : nothing}
-          ${route(action, words, host)}
-        </div>`,
-    )}
+    ${actionOffers(record, headingId, words, host, act)}
   </section>`;
 }
+
+/** The same without a heading of its own. */
+export const actionOffers = (
+  { actions }: Pick<CreditRecord, 'actions'>,
+  headingId: string,
+  words: ActionMessages,
+  host: LinkHost,
+  act: (action: OfferedAction) => void,
+): TemplateResult[] =>
+  actions.map(
+    (action) =>
+      html`<div class="action">
+        ${offer(action, headingId, words, act)} ${action.reason ? html`<p class="long">${action.reason}</p>` : nothing}
+        ${route(action, words, host)}
+      </div>`,
+  );
 
 const isOffered = (action: string): action is OfferedAction => action === 'objection' || action === 'repair';
 
 function offer(
   action: RecordAction,
   headingId: string,
-  words: RecordsMessages,
+  words: ActionMessages,
   act: (action: OfferedAction) => void,
 ): unknown {
   const kind = action.action;
@@ -46,12 +57,12 @@ function offer(
   </button>`;
 }
 
-function notYet({ action, earliestOn }: RecordAction, words: RecordsMessages): string {
+function notYet({ action, earliestOn }: RecordAction, words: ActionMessages): string {
   const text = words.notYet(term(words.recordActions, action) ?? action);
   return earliestOn ? words.bracketed(text, words.earliest(earliestOn)) : text;
 }
 
-function route({ route: official }: RecordAction, words: RecordsMessages, host: LinkHost): unknown {
+function route({ route: official }: RecordAction, words: ActionMessages, host: LinkHost): unknown {
   if (!official) return nothing;
   return html`<p class="route">
     <span class="long">${words.pair(words.route, official.text)}</span>
@@ -60,7 +71,7 @@ function route({ route: official }: RecordAction, words: RecordsMessages, host: 
 }
 
 /** The actions as lines of text. */
-export const actionLines = (record: CreditRecord, words: RecordsMessages): string[] =>
+export const actionLines = (record: Pick<CreditRecord, 'actions'>, words: ActionMessages): string[] =>
   record.actions.flatMap((action) => {
     const name = term(words.recordActions, action.action) ?? action.action;
     const { route: official } = action;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 
 import { type HostAdapters, webHost } from '../host.js';
-import type { RecordsMessages } from '../../locale/zh-hans/records.js';
+import type { ActionMessages } from '../../locale/zh-hans/actions.js';
 import { phoneAddress, webAddress } from '../links.js';
 
 /** What a link needs of its element. */
@@ -16,7 +16,7 @@ export interface LinkHost {
 export function webLink(
   url: string | undefined,
   text: string,
-  words: RecordsMessages,
+  words: ActionMessages,
   { host }: LinkHost,
   about = '',
 ): unknown {
@@ -33,7 +33,7 @@ export function webLink(
 }
 
 /** A number to call; one without digits stays text. */
-export function phoneLink(phone: string, words: RecordsMessages, { host }: LinkHost): unknown {
+export function phoneLink(phone: string, words: ActionMessages, { host }: LinkHost): unknown {
   const address = phoneAddress(phone);
   const text = words.call(phone);
   if (address === undefined) return html`<span>${text}</span>`;

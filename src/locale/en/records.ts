@@ -1,10 +1,12 @@
 import type { RecordsMessages } from '../zh-hans/records.js';
+import { actions } from './actions.js';
 import { terms } from './terms.js';
 
 const counted = (count: number) => (count === 1 ? '1 record' : `${count} records`);
 
 /** Words of records and registration data, wherever they are shown. */
 export const records: RecordsMessages = {
+  ...actions,
   ...terms,
 
   locale: 'en',
@@ -16,14 +18,9 @@ export const records: RecordsMessages = {
   dataSources: (names) => `Sources: ${names}`,
   copyText: 'Copy as text',
   copyCode: 'Copy the code',
-  copied: 'Copied',
-  copyByHand: 'The browser does not allow copying by itself. Press Ctrl+C, or hold the selected text:',
-  opensElsewhere: '(opens in a new window)',
 
-  pair: (label, value) => `${label}: ${value}`,
   separator: ', ',
   semicolon: '; ',
-  bracketed: (text, note) => `${text} (${note})`,
   empty: '— —',
   openEnded: 'no end date',
   noUscc: 'no unified social credit code',
@@ -70,13 +67,6 @@ export const records: RecordsMessages = {
 
   currentGrade: 'current grade',
   scale: 'All grades, best first',
-
-  recordActions: { objection: 'Object to this record', repair: 'Apply for credit repair' },
-  notYet: (action) => `Not possible now: ${action}`,
-  earliest: (date) => `from ${date} at the earliest`,
-  route: 'Official route',
-  call: (phone) => `Telephone ${phone}`,
-  openRoute: 'Go there',
 
   exportChapter: (rows) => `Export (CSV, ${rows})`,
   exported: (rows) => `Exported: ${rows}`,

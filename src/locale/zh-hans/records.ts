@@ -1,7 +1,9 @@
+import { actions } from './actions.js';
 import { terms } from './terms.js';
 
 /** Words of records and registration data, wherever they are shown. */
 export const records = {
+  ...actions,
   ...terms,
 
   /** How amounts are written. */
@@ -14,14 +16,9 @@ export const records = {
   dataSources: (names: string) => `数据来源：${names}`,
   copyText: '复制全文',
   copyCode: '复制代码',
-  copied: '已复制',
-  copyByHand: '浏览器不允许自动复制，请按 Ctrl+C 或长按选中的文字复制：',
-  opensElsewhere: '（在新窗口打开）',
 
-  pair: (label: string, value: string) => `${label}：${value}`,
   separator: '、',
   semicolon: '；',
-  bracketed: (text: string, note: string) => `${text}（${note}）`,
   empty: '— —',
   openEnded: '长期',
   noUscc: '无统一社会信用代码',
@@ -68,13 +65,6 @@ export const records = {
 
   currentGrade: '当前等级',
   scale: '全部等级，由高到低',
-
-  recordActions: { objection: '提出异议', repair: '申请信用修复' } as Record<string, string>,
-  notYet: (action: string) => `暂不能${action}`,
-  earliest: (date: string) => `最早可于 ${date} 申请`,
-  route: '官方办理渠道',
-  call: (phone: string) => `电话 ${phone}`,
-  openRoute: '前往办理',
 
   exportChapter: (rows: string) => `导出（CSV，${rows}）`,
   exported: (rows: string) => `已导出，${rows}`,
