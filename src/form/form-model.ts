@@ -1,19 +1,29 @@
 import type { FieldError } from '../contract/schema/failure.js';
 import type { FormMessages } from '../locale/zh-hans/form.js';
+import type { FormFurtherMessages } from '../locale/zh-hans/form-further.js';
 import {
   type FieldDefinition,
   type FieldOf,
   type FieldType,
   type FieldValue,
   type Finding,
+  type FurtherType,
+  type Given,
   INCOMPLETE,
   type Period,
   type PeriodEnd,
+  type Remark,
 } from './field.js';
-import { blank, clean, fits, isBlank, judge } from './rules.js';
+import { basicRules, error, type FieldRules, isBlank, type TypeRules } from './rules.js';
 
 /** Values by the names of their fields. */
 export type FormValues = Readonly<Record<string, FieldValue>>;
+
+/** Types of fields beyond those that every form knows, with their words; see `furtherTypes`. */
+export interface FurtherTypes {
+  readonly rules: TypeRules<FurtherType>;
+  words(): FormFurtherMessages;
+}
 
 /** What a form is made of. */
 export interface FormModelOptions {
@@ -22,6 +32,8 @@ export interface FormModelOptions {
    */
   fields(holds: (name: string) => FieldValue | undefined): readonly FieldDefinition[];
   words(): FormMessages;
+  /** Only where there are fields of such types, or templates of such forms: it loads with them. */
+  further?: FurtherTypes | undefined;
   /** What stands in the fields at first. */
   initial?: FormValues | undefined;
 }
@@ -38,8 +50,10 @@ export class FormModel {
   private readonly flagged = new Set<string>();
   /** What the endpoint has found. */
   private rejected: readonly FieldError[] = [];
+  private readonly rules: Partial<TypeRules>;
 
   constructor(private readonly options: FormModelOptions) {
+    this.rules = { ...basicRules, ...options.further?.rules };
     this.reset();
   }
 
@@ -51,6 +65,11 @@ export class FormModel {
   /** Words of every form, in the language of the page. */
   get words(): FormMessages {
     return this.options.words();
+  }
+
+  /** Words of forms that know further types; only such forms have them. */
+  get furtherWords(): FormFurtherMessages {
+    return (this.options.further as FurtherTypes).words();
   }
 
   /** A field by its name. */
@@ -66,23 +85,32 @@ export class FormModel {
 
   /** What stands in a field, as it was typed. */
   value(field: FieldDefinition): FieldValue {
-    return this.values.get(field.name) ?? blank(field);
+    return given(field)?.value ?? this.values.get(field.name) ?? this.rulesOf(field).blank;
   }
 
-  /** What is sent of a field of words, a code or a choice; empty where there is none for now. */
+  /** What is judged and sent of a field. */
+  clean(field: FieldDefinition): FieldValue {
+    return this.rulesOf(field).clean(field, this.value(field));
+  }
+
+  /** What is sent of a field that holds one text; empty where there is none for now. */
   text(name: string): string {
-    return this.sent(name, 'text', 'code', 'choice') as string;
+    const field = this.field(name);
+    const value = field ? this.clean(field) : '';
+    return typeof value === 'string' ? value : '';
   }
 
-  /** What is ticked, in the order of the options. */
+  /** What is ticked, in the order of the options; the ids of files. */
   many(name: string): readonly string[] {
-    return (this.sent(name, 'many') || []) as readonly string[];
+    const field = this.fieldOf(name, 'many', 'files');
+    return field ? (this.clean(field) as readonly string[]) : [];
   }
 
   /** A whole period, or none. */
   period(name: string): Period | undefined {
-    const period = this.sent(name, 'period') as Period | '';
-    return period && !isBlank(period) && period.from !== INCOMPLETE && period.to !== INCOMPLETE ? period : undefined;
+    const field = this.fieldOf(name, 'period');
+    const period = field && (this.clean(field) as Period);
+    return !period || isBlank(period) || [period.from, period.to].includes(INCOMPLETE) ? undefined : period;
   }
 
   /** Somebody has filled something in. */
@@ -94,12 +122,13 @@ export class FormModel {
     this.flagged.forEach((each) => wrong.includes(each) || this.flagged.delete(each));
   }
 
-  /** Somebody has left a field: a code then stands there as it will be sent. */
+  /** Somebody has left a field: a code, say, then stands there as it will be sent. */
   touch(name: string): void {
     const field = this.field(name);
     if (!field) return;
     this.touched.add(name);
-    if (field.type === 'code') this.values.set(name, clean(field, this.value(field)));
+    const settled = this.rulesOf(field).settle?.(field, this.value(field));
+    if (settled !== undefined) this.values.set(name, settled);
   }
 
   /** Somebody wants to send. Whether that can be; what is against it shows from now on. */
@@ -136,10 +165,18 @@ export class FormModel {
     ];
   }
 
+  /** Whether something stands here that would be lost with the page. */
+  get dirty(): boolean {
+    const { initial = {} } = this.options;
+    return [...this.values].some(
+      ([name, value]) => !isBlank(value) && JSON.stringify(value) !== JSON.stringify(initial[name]),
+    );
+  }
+
   /** What may be kept of what was typed: nothing that says much about a person. */
   draft(): FormValues {
-    const typed = this.fields.filter(isPlain).map((field) => [field.name, this.value(field)] as const);
-    return Object.fromEntries(typed.filter(([, value]) => !isBlank(value)));
+    const kept = this.fields.filter((field) => this.isKept(field, this.value(field)));
+    return Object.fromEntries(kept.map((field) => [field.name, this.value(field)]));
   }
 
   /** Puts a kept draft back; what doesn't fit any more is left out. */
@@ -150,7 +187,7 @@ export class FormModel {
     for (let next: FieldDefinition | undefined; (next = this.fields.find(({ name }) => kept.has(name)));) {
       const value = kept.get(next.name);
       kept.delete(next.name);
-      if (isPlain(next) && fits(next, value)) this.values.set(next.name, value);
+      if (this.isKept(next, value)) this.values.set(next.name, value);
     }
   }
 
@@ -167,14 +204,30 @@ export class FormModel {
     return this.fields.flatMap((field) => this.judged(field).filter(isError));
   }
 
-  private sent(name: string, ...types: readonly FieldType[]): FieldValue {
-    const field = this.fieldOf(name, ...types);
-    return field ? clean(field, this.value(field)) : '';
+  private rulesOf({ type }: FieldDefinition): FieldRules<FieldDefinition, FieldValue> {
+    return this.rules[type] as unknown as FieldRules<FieldDefinition, FieldValue>;
+  }
+
+  private isKept(field: FieldDefinition, value: unknown): value is FieldValue {
+    const { privacy = 'plain' } = field;
+    return (
+      privacy === 'plain' && !given(field) && this.rulesOf(field).fits(field, value) && !isBlank(value as FieldValue)
+    );
   }
 
   private judged(field: FieldDefinition): (Finding & { readonly field: string })[] {
-    const remark = judge(field, clean(field, this.value(field)), this.words);
-    return remark ? [{ ...remark, field: field.name }] : [];
+    const remark = this.judge(field, this.clean(field));
+    // Nobody here can mend what is given: whether it will do is for the endpoint to say.
+    return remark && !(given(field) && isError(remark)) ? [{ ...remark, field: field.name }] : [];
+  }
+
+  private judge(field: FieldDefinition, value: FieldValue): Remark | undefined {
+    const rules = this.rulesOf(field);
+    if (isBlank(value)) return field.required ? error(rules.missing(field, this.words)) : undefined;
+    return (
+      rules.judge(field, value, this.words) ??
+      (field.check as ((value: FieldValue) => Remark | undefined) | undefined)?.(value)
+    );
   }
 
   private shownAt(field: FieldDefinition): Finding[] {
@@ -201,6 +254,8 @@ export class FormModel {
   }
 }
 
-const isPlain = ({ privacy = 'plain' }: FieldDefinition): boolean => privacy === 'plain';
+/** What is known already; an empty value is none, and is asked for. */
+export const given = ({ given }: FieldDefinition): Given | undefined =>
+  given && !isBlank(given.value) ? given : undefined;
 
-const isError = ({ severity }: Finding): boolean => severity === 'error';
+const isError = ({ severity }: Remark): boolean => severity === 'error';

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { FieldError } from '../contract/schema/failure.js';
 import { Composition } from './composition.js';
-import { type FieldDefinition, type FieldValue, INCOMPLETE, type Period, type PeriodEnd } from './field.js';
+import type { FilesController } from './files/files.controller.js';
+import { type FieldDefinition, type FieldValue, INCOMPLETE, type Period, type PeriodEnd, STATED } from './field.js';
 import type { FormModel } from './form-model.js';
 
 /** What a form needs of its element. */
@@ -15,6 +16,8 @@ export interface FormOptions {
   readonly model: FormModel;
   /** Begins every id of the form; another for every form in a root. */
   readonly id: string;
+  /** The files of a form that has fields for some. */
+  readonly files?: FilesController | undefined;
   /** Everything is in order: send it, or show it once more. */
   submit(): void;
   /** Whether it's on its way, so that nothing can be changed. */
@@ -33,6 +36,7 @@ export class FormController implements ReactiveController {
   /** What the options of a field are narrowed by, by the field's name. */
   private readonly narrowing = new Map<string, string>();
   private readonly composition = new Composition();
+  private readonly companions = new Map<string, ReactiveController>();
 
   constructor(
     private readonly host: FormHost,
@@ -45,6 +49,12 @@ export class FormController implements ReactiveController {
 
   hostDisconnected(): void {
     this.composition.active = false;
+    this.companions.forEach((companion) => companion.hostDisconnected?.());
+  }
+
+  /** The files of a form that has fields for some. */
+  get files(): FilesController | undefined {
+    return this.options.files;
   }
 
   /** Whether it's on its way, so that nothing can be changed. */
@@ -54,7 +64,34 @@ export class FormController implements ReactiveController {
 
   /** Id of a field's control: the one that takes the focus when there are several. */
   idOf(name: string, end?: PeriodEnd): string {
-    return `${this.id}-${name}${end === 'to' ? '-to' : ''}`;
+    // An endpoint's names may hold anything; lists of ids are told apart by blanks.
+    const plain = name.replace(/[^\w-]/g, (character) => `.${character.charCodeAt(0)}`);
+    return `${this.id}-${plain}${end === 'to' ? '-to' : ''}`;
+  }
+
+  /**
+   * What a field's template keeps between two drawings, such as a list of suggestions; `make` gives it when it isn't there yet. It's told when the element
+   * leaves the page, and goes with the form.
+   */
+  companion<T extends ReactiveController>(name: string, make: (host: ReactiveControllerHost) => T): T {
+    const { host, companions } = this;
+    const made =
+      companions.get(name) ??
+      make({
+        addController: (companion) => void companions.set(name, companion),
+        removeController: () => void companions.delete(name),
+        requestUpdate: () => host.requestUpdate(),
+        get updateComplete() {
+          return host.updateComplete;
+        },
+      });
+    companions.set(name, made);
+    return made as T;
+  }
+
+  /** Whether a key belongs to the input method. */
+  composes(event: KeyboardEvent): boolean {
+    return this.composition.owns(event);
   }
 
   /** What the options of a field are narrowed by. */
@@ -96,6 +133,7 @@ export class FormController implements ReactiveController {
   reset(): void {
     this.model.reset();
     this.narrowing.clear();
+    this.companions.forEach((companion) => companion.hostDisconnected?.());
     this.host.requestUpdate();
   }
 
@@ -145,7 +183,8 @@ export class FormController implements ReactiveController {
     const { name, dataset, value, type } = control;
     const field = this.model.field(name);
     // A phone's list of options opens whatever is done against the press.
-    if (field && this.locked && type === 'select-one') control.value = this.model.value(field) as string;
+    if (field && this.locked && type === 'select-one')
+      control.value = dataset.held ?? (this.model.value(field) as string);
     else if (field) this.change(name, this.read(field, control));
     else if (dataset.narrows) {
       this.narrowing.set(dataset.narrows, value);
@@ -154,20 +193,24 @@ export class FormController implements ReactiveController {
   }
 
   private read(field: FieldDefinition, control: Control): FieldValue {
-    const { value } = control;
+    const { value, dataset } = control;
+    const { checked } = control as HTMLInputElement;
     switch (field.type) {
       case 'many': {
         const others = (this.model.value(field) as readonly string[]).filter((each) => each !== value);
-        return (control as HTMLInputElement).checked ? [...others, value] : others;
+        return checked ? [...others, value] : others;
       }
-      case 'period': {
-        const end = control.dataset.end as PeriodEnd;
-        return { ...(this.model.value(field) as Period), [end]: control.validity.badInput ? INCOMPLETE : value };
-      }
-      case 'text':
-      case 'code':
-      case 'choice':
-        return value;
+      case 'period':
+        return { ...(this.model.value(field) as Period), [dataset.end as PeriodEnd]: written(control) };
+      case 'statement':
+        return checked ? STATED : '';
+      case 'organisation':
+        return { name: value };
+      case 'region':
+        // A level that is emptied leaves the one above it.
+        return value || (dataset.above ?? '');
+      default:
+        return written(control);
     }
   }
 
@@ -180,3 +223,6 @@ export class FormController implements ReactiveController {
     return this.host.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
   }
 }
+
+/** Half a date has no text. */
+const written = ({ validity, value }: Control): string => (validity.badInput ? INCOMPLETE : value);

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { common } from './en/common.js';
 import { form } from './en/form.js';
+import { formFurther } from './en/form-further.js';
 import { lookup } from './en/lookup.js';
 import { lookupDetail } from './en/lookup-detail.js';
 import { lookupResults } from './en/lookup-results.js';
@@ -17,6 +18,7 @@ export const en: Catalogue = {
   sections: {
     common,
     form,
+    formFurther,
     lookup,
     lookupResults,
     lookupDetail,

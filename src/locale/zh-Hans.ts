@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.js';
 import { common } from './zh-hans/common.js';
 import { failure } from './zh-hans/failure.js';
 import { form } from './zh-hans/form.js';
+import { formFurther } from './zh-hans/form-further.js';
 import { lookup } from './zh-hans/lookup.js';
 import { lookupDetail } from './zh-hans/lookup-detail.js';
 import { lookupResults } from './zh-hans/lookup-results.js';
@@ -18,6 +19,7 @@ export const zhHans: Catalogue = {
   sections: {
     common: { ...failure, ...common, failures: { ...failure.failures, ...common.failures } },
     form,
+    formFurther,
     lookup,
     lookupResults,
     lookupDetail,

@@ -37,12 +37,12 @@ export function groupFrame(form: FormController, field: FieldDefinition, control
   </fieldset>`;
 }
 
-// In words for everybody; `aria-required` would say it twice.
-const labelText = ({ model }: FormController, { label, required }: FieldDefinition): unknown =>
+/** A field's label. What is required says so in words, for everybody; `aria-required` would say it twice. */
+export const labelText = ({ model }: FormController, { label, required }: FieldDefinition): unknown =>
   html`${label}${required ? html`<span class="required">${model.words.required}</span>` : nothing}`;
 
-/** Above the control, where the keyboard of a phone doesn't cover them. */
-function notes(form: FormController, { name, hint }: FieldDefinition): unknown {
+/** Hint and findings; above the control, where the keyboard of a phone doesn't cover them. */
+export function notes(form: FormController, { name, hint }: FieldDefinition): TemplateResult {
   const id = form.idOf(name);
   const shown = form.model.shown(name);
   return html`${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}${

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-import type { FormMessages } from '../../locale/zh-hans/form.js';
+import { dayLimits } from '../day-limits.js';
 import { INCOMPLETE, type Period, type PeriodEnd, type PeriodField } from '../field.js';
 import type { FormController } from '../form.controller.js';
 import { groupFrame } from './field-frame.js';
@@ -15,7 +15,10 @@ export function periodField(form: FormController, name: string): unknown {
   const period = model.value(field) as Period;
   return groupFrame(
     form,
-    { ...field, hint: [field.hint, limits(field, words)].filter(Boolean).join('') },
+    {
+      ...field,
+      hint: (field.hint ?? '') + dayLimits(field, words) + (field.mostMonths ? words.longest(field.mostMonths) : ''),
+    },
     html`${
       field.presets
         ? html`<div class="form-tools">
@@ -59,16 +62,4 @@ function dateBox(form: FormController, field: PeriodField, end: PeriodEnd, perio
       ?readonly=${form.locked}
       .value=${live(value)}
   /></label>`;
-}
-
-function limits({ earliest, latest, mostMonths }: PeriodField, words: FormMessages): string {
-  const ends =
-    earliest && latest
-      ? words.between(earliest, latest)
-      : earliest
-        ? words.since(earliest)
-        : latest
-          ? words.until(latest)
-          : '';
-  return ends + (mostMonths ? words.longest(mostMonths) : '');
 }

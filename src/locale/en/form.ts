@@ -11,6 +11,8 @@ export const form: FormMessages = {
   warning: 'Please note: ',
   enter: (label) => `${label}: please fill this in.`,
   choose: (label) => `${label}: please choose.`,
+  tooShort: (label, least, length) =>
+    `${label}: at least ${plural(least, 'character')}, now ${length}. Please write more.`,
   tooLong: (label, most, length) => `${label}: at most ${plural(most, 'character')}, now ${length}. Please shorten it.`,
   wrongLength: (label, whole, length) =>
     `${label}: it has ${plural(whole, 'character')}, you have typed ${length}. Compare it with the original.`,

@@ -9,6 +9,8 @@ export const form = {
   warning: '请注意：',
   enter: (label: string) => `请填写${label}。`,
   choose: (label: string) => `请选择${label}。`,
+  tooShort: (label: string, least: number, length: number) =>
+    `${label}至少 ${least} 个字，现在有 ${length} 个字，请补充。`,
   tooLong: (label: string, most: number, length: number) =>
     `${label}最多 ${most} 个字，现在有 ${length} 个字，请删减。`,
   wrongLength: (label: string, whole: number, length: number) =>

@@ -6,13 +6,14 @@ import type { Service } from '../../../contract/schema/service.js';
 import type { SubjectHit, SubjectList } from '../../../contract/schema/subject.js';
 import { formatUscc } from '../../../contract/uscc.js';
 import { warningIcon } from '../../../element/templates/icons.js';
+import { SuggestController } from '../../../form/suggestions/suggest.controller.js';
+import { activeSuggestionId, suggestionList, suggestionNews } from '../../../form/suggestions/suggestion-list.js';
 import type { LookupMessages } from '../../../locale/zh-hans/lookup.js';
 import type { FilterValues, Search } from '../credit-lookup.state.js';
 import { filterCount, filterFields } from './filters.js';
 import { type SearchBy, type Understanding, understand } from './query.js';
 import { searchAidStyles } from './search-aid.styles.js';
-import { SuggestController } from './suggest.controller.js';
-import { suggestionId, suggestionList, suggestionNews } from './suggestions.js';
+import { suggestion } from './suggestions.js';
 
 export { describeService } from '../../../contract/operations/describe-service.js';
 export { searchSubjects } from '../../../contract/operations/search-subjects.js';
@@ -38,6 +39,8 @@ export interface Box {
 /** Typing pauses for this long before suggestions are asked for, unless the endpoint says otherwise. */
 const SUGGEST_DELAY = 250;
 const QUERY_MAX_LENGTH = 200;
+/** Begins the ids of the list and its options. */
+const SUGGESTION = 'suggestion';
 
 /** What stands around the box once it is touched: what was understood, warnings and corrections, suggestions, filters. */
 export class SearchAid {
@@ -46,10 +49,13 @@ export class SearchAid {
   private filters: FilterValues = {};
   private corrections: readonly string[] = [];
   private box!: Box;
-  private readonly suggestions: SuggestController;
+  private readonly suggestions: SuggestController<Understanding, SubjectHit>;
 
   constructor(private readonly host: SearchAidHost) {
-    this.suggestions = new SuggestController(host);
+    this.suggestions = new SuggestController(host, async (understood, signal) => {
+      const result = await host.suggest(understood, signal);
+      return result.ok ? result.value.items : undefined;
+    });
   }
 
   /** Told once, before anything else. */
@@ -64,8 +70,7 @@ export class SearchAid {
 
   /** Id of the suggestion that Enter would take. */
   get activeId(): string | undefined {
-    const { state } = this.suggestions;
-    return state.status === 'open' && state.active >= 0 ? suggestionId(state.active) : undefined;
+    return activeSuggestionId(this.suggestions.state, SUGGESTION);
   }
 
   /** What would be sent; `refused` for the number of a person, or the reason in words. */
@@ -102,14 +107,7 @@ export class SearchAid {
 
   /** A key in the box; whether it was taken. */
   press(key: string): boolean {
-    const { suggestions } = this;
-    if (key === 'Escape' && suggestions.state.status !== 'closed') suggestions.close();
-    else if (suggestions.state.status !== 'open') return false;
-    else if (key === 'ArrowDown') suggestions.move(1);
-    else if (key === 'ArrowUp') suggestions.move(-1);
-    else if (key === 'Enter' && suggestions.active) this.pick(suggestions.active);
-    else return false;
-    return true;
+    return this.suggestions.press(key, (hit) => this.pick(hit));
   }
 
   /** Closes the suggestions. */
@@ -130,7 +128,13 @@ export class SearchAid {
 
   /** The suggestions below the box. */
   list(): TemplateResult {
-    return suggestionList(this.suggestions.state, this.host.words, this.box.typed(), (hit) => this.pick(hit));
+    const { words } = this.host;
+    return suggestionList(this.suggestions.state, {
+      id: SUGGESTION,
+      words,
+      option: (hit) => suggestion(hit, words, this.box.typed()),
+      pick: (hit) => this.pick(hit),
+    });
   }
 
   render(): TemplateResult {
