@@ -8,14 +8,14 @@ export const EMPTY_BLANK = '＿＿＿＿';
 
 // The text is a Chinese document whatever the language of the page.
 const CATEGORY: Readonly<Record<Applicant['category'], string>> = {
-  legalPerson: '法人或非法人组织',
+  legalPerson: '法人及非法人组织',
   naturalPerson: '自然人',
   selfEmployed: '个体工商户',
 };
 const PUBLICATION: Readonly<Record<CommitmentContent['publication'], string>> = {
   public: '可向社会公开',
-  limited: '在特定范围内公开',
-  notPublic: '不公开',
+  limited: '特定范围内公开',
+  notPublic: '不可公开',
 };
 
 /** A day as Chinese documents write it. */
