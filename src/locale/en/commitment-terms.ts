@@ -1,8 +1,8 @@
-import type { CommitmentTerms } from '../zh-hans/commitment-terms.js';
+import type { CommitmentTermsMessages } from '../zh-hans/commitment-terms.js';
 import { actions } from './actions.js';
 
 /** Terms of credit commitments, by the identifiers of the contract; unknown identifiers are shown by the server's own text. */
-export const commitmentTerms: CommitmentTerms = {
+export const commitmentTerms: CommitmentTermsMessages = {
   ...actions,
   separator: ', ',
 

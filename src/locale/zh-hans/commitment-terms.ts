@@ -135,4 +135,4 @@ export const commitmentTerms = {
   next: '接下来',
 };
 /** See {@link commitmentTerms}. */
-export type CommitmentTerms = typeof commitmentTerms;
+export type CommitmentTermsMessages = typeof commitmentTerms;
