@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+import type { FilesField } from '../field.js';
+import type { FileLimits } from '../files/file-check.js';
+import type { FileEntry } from '../files/file-entry.js';
+import { fileIcon } from '../files/file-icons.js';
+import { fileStateText, limitsText, percentSent, sizeText } from '../files/file-texts.js';
+import type { FilesController } from '../files/files.controller.js';
+import type { FormController } from '../form.controller.js';
+import { described, groupFrame } from './field-frame.js';
+
+/** Extensions beside their media types: choosers of some systems know only the one or the other. */
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/pdf': '.pdf',
+  'image/png': '.png',
+  'image/jpeg': '.jpg,.jpeg',
+};
+
+const acceptText = ({ accept = [] }: FileLimits): string =>
+  accept.map((type) => (EXTENSIONS[type] ? `${type},${EXTENSIONS[type]}` : type)).join();
+
+/** A field that takes files: what was chosen with the state of each, and the way to choose more. The form must have been given its `files`. */
+export function filesField(form: FormController, name: string): unknown {
+  const field = form.model.fieldOf(name, 'files');
+  const { files } = form;
+  if (!field || !files) return nothing;
+  const { words } = files;
+  const limits = files.limits(field);
+  const entries = files.of(name);
+  return groupFrame(
+    form,
+    { ...field, hint: [field.hint, limitsText(limits, words)].filter(Boolean).join(' ') },
+    html`${
+      entries.length
+        ? html`<ul class="files" aria-label=${words.list(field.label)}>
+            ${repeat(
+              entries,
+              ({ key }) => key,
+              (entry) => fileRow(form, files, name, entry),
+            )}
+          </ul>`
+        : nothing
+    }${picker(form, files, field, acceptText(limits))}`,
+  );
+}
+
+function fileRow(form: FormController, files: FilesController, name: string, entry: FileEntry): TemplateResult {
+  const { key, file, state } = entry;
+  const { words } = files;
+  return html`<li class="file" data-file=${key} data-state=${state.status}>
+    ${fileIcon(state)}
+    <div class="file-text">
+      <p class="file-name">${words.named(file.name, sizeText(file.size))}</p>
+      <p class="file-state">${fileStateText(state, words)}</p>
+      ${
+        state.status === 'sending'
+          ? html`<progress
+              class="file-progress"
+              max="100"
+              value=${percentSent(state)}
+              aria-label=${words.progress(file.name)}
+            ></progress>`
+          : nothing
+      }
+    </div>
+    <div class="file-actions">${fileActions(form, files, name, entry)}</div>
+  </li>`;
+}
+
+function fileActions(form: FormController, files: FilesController, name: string, entry: FileEntry): unknown {
+  const { key, file, state } = entry;
+  const { words } = files;
+  const button = (label: string, act: () => void) =>
+    html`<button
+      type="button"
+      class="button"
+      aria-label=${words.of(label, file.name)}
+      aria-disabled=${form.locked ? 'true' : nothing}
+      @click=${act}
+    >
+      ${label}
+    </button>`;
+  const away = (label: string) => button(label, () => files.remove(name, key));
+  const anew = (label: string) => button(label, () => files.retry(name, key));
+  switch (state.status) {
+    case 'waiting':
+    case 'sending':
+      return away(words.cancel);
+    case 'refused':
+      return away(words.dismiss);
+    case 'failed':
+      // The same bytes would be refused once more.
+      return html`${/^(invalid|too-large|forbidden)$/.test(state.failure.code) ? nothing : anew(words.retry)}${away(words.remove)}`;
+    case 'check-failed':
+      return html`${anew(words.again)}${away(words.remove)}`;
+    case 'stored':
+    case 'checking':
+    case 'clean':
+    case 'infected':
+      return away(words.remove);
+  }
+}
+
+function picker(form: FormController, files: FilesController, field: FilesField, accept: string): TemplateResult {
+  const { words } = files;
+  const { name, most } = field;
+  const id = form.idOf(name);
+  const label = !files.of(name).length ? words.pick : most === 1 ? words.pickAnother : words.pickMore;
+  const { describedBy, invalid } = described(form, field);
+  const disabled = form.locked ? 'true' : nothing;
+  if (files.canPick)
+    return html`<button
+      type="button"
+      id=${id}
+      class="button"
+      data-picks=${name}
+      aria-describedby=${describedBy || nothing}
+      aria-disabled=${disabled}
+      @click=${() => void files.pick(field, accept)}
+    >
+      ${label}
+    </button>`;
+  // Without a name: what it holds is no text of the form's.
+  return html`<input
+      id=${id}
+      class="visually-hidden files-input"
+      type="file"
+      data-picks=${name}
+      accept=${accept || nothing}
+      ?multiple=${most !== 1}
+      aria-describedby=${describedBy || nothing}
+      aria-invalid=${invalid ? 'true' : nothing}
+      aria-disabled=${disabled}
+      @click=${(event: Event) => form.locked && event.preventDefault()}
+      @change=${({ target }: Event) => {
+        const input = target as HTMLInputElement;
+        const chosen = [...(input.files ?? [])];
+        // So that the same file can be chosen again.
+        input.value = '';
+        void files.add(field, chosen);
+      }}
+    /><label class="button" for=${id} aria-disabled=${disabled}>${label}</label>`;
+}

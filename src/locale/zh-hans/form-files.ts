@@ -1,0 +1,53 @@
+/** Words of fields that take files. */
+export const formFiles = {
+  pick: '选择文件',
+  pickMore: '继续添加',
+  pickAnother: '换一个文件',
+  pickFailed: '没有打开选择文件的窗口，请再试一次。',
+  types: (names: readonly string[]) => `支持 ${names.join('、')}。`,
+  largest: (size: string) => `单个文件不超过 ${size}。`,
+  most: (count: number) => (count === 1 ? '只要 1 个文件。' : `最多 ${count} 个文件。`),
+  list: (label: string) => `${label}：已选的文件`,
+  named: (name: string, size: string) => `${name}（${size}）`,
+  told: (name: string, text: string) => `${name}：${text}`,
+
+  waiting: '等待上传',
+  sending: (percent: number) => `正在上传，已完成 ${percent}%`,
+  arriving: '已经传完，等待服务端确认',
+  progress: (name: string) => `${name}的上传进度`,
+  failed: '没有传上去。',
+  failures: {
+    network: '网络不通，请检查后重试。',
+    timeout: '等得太久了，网络好一些时请重试。',
+    unauthenticated: '登录已失效，请重新登录后重试。',
+    forbidden: '当前账号不能上传文件。',
+    'too-large': '文件太大，服务端没有接受，请压缩后再选。',
+    invalid: '服务端没有接受这个文件，请换一个。',
+    'rate-limited': '操作太频繁，请过一会儿重试。',
+    'not-found': '服务端已经没有这个文件，请重新上传。',
+    other: '服务暂时用不了，请过一会儿重试。',
+  },
+  stored: '已收到，还没有做安全检查',
+  checking: '已收到，正在做安全检查；可以先填写其他内容',
+  clean: '已收到，通过了安全检查',
+  infected: '没有通过安全检查，不能使用。请移除，换一个文件。',
+  checkFailed: '安全检查没有完成，这个文件不能使用。请重新上传。',
+  refused: {
+    type: '文件的实际内容不是可以上传的类型，没有上传。请换一个文件。',
+    size: '文件太大，没有上传。请压缩后再选。',
+    empty: '文件里没有内容，没有上传。请检查原文件。',
+    unreadable: '读不到这个文件，没有上传。文件可能已移动或还没有下载到本机，请重新选择。',
+    'too-many': '文件数量已满，这一个没有上传。请先移除不需要的。',
+    twice: '这个文件已经选过，没有重复上传。',
+  },
+
+  cancel: '取消上传',
+  retry: '重试',
+  again: '重新上传',
+  remove: '移除',
+  dismiss: '知道了',
+  of: (action: string, name: string) => `${action}：${name}`,
+  removed: '已移除。',
+};
+/** See {@link formFiles}. */
+export type FormFilesMessages = typeof formFiles;
