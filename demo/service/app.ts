@@ -1,19 +1,29 @@
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import {
+  correctCommitment,
   createReport,
   createReportCode,
+  createUpload,
+  deleteUpload,
   describeService,
   findSubmission,
+  getCommitmentTemplate,
   getReport,
   getSubject,
+  getUpload,
+  listCommitmentTemplates,
   listKeys,
   listReportViewings,
   revokeReportCode,
   searchRecords,
   searchReportRecords,
   searchSubjects,
+  submitCommitment,
+  supplementCommitment,
+  trackCommitment,
   verifyReport,
+  withdrawCommitment,
 } from '../../src/contract/index.js';
 import type { App, AppContext, Clock, Data, Environment, Services, Starting } from './http/environment.js';
 import { crossOrigin, hardened, identified, limited, logged, traced } from './http/middleware.js';
@@ -22,6 +32,8 @@ import { type RateLimit, RateLimiter } from './http/rate-limit.js';
 import { Routes } from './http/routes.js';
 import { Sessions } from './http/session.js';
 import { createOffice } from './office/office.js';
+import { addCommitmentTemplates } from './routes/commitment-templates.js';
+import { addCommitments } from './routes/commitments.js';
 import { addCreateReport } from './routes/create-report.js';
 import { addDemo } from './routes/demo.js';
 import { addDescribeService } from './routes/describe-service.js';
@@ -32,6 +44,7 @@ import { addReportCodes } from './routes/report-codes.js';
 import { addSearchRecords } from './routes/search-records.js';
 import { addSearchReportRecords } from './routes/search-report-records.js';
 import { addSearchSubjects } from './routes/search-subjects.js';
+import { addUploads } from './routes/uploads.js';
 import { addVerification } from './routes/verification.js';
 
 /** What an application is made from. */
@@ -64,6 +77,16 @@ const OFFERED = [
   listReportViewings,
   verifyReport,
   listKeys,
+  listCommitmentTemplates,
+  getCommitmentTemplate,
+  submitCommitment,
+  trackCommitment,
+  supplementCommitment,
+  correctCommitment,
+  withdrawCommitment,
+  createUpload,
+  getUpload,
+  deleteUpload,
   findSubmission,
 ];
 
@@ -117,6 +140,9 @@ export function createApp({
   addGetReport(routes, services);
   addSearchReportRecords(routes, services);
   addReportCodes(routes, services);
+  addCommitmentTemplates(routes, services);
+  addCommitments(routes, services);
+  addUploads(routes, services);
   addFindSubmission(routes, services);
   addDemo(routes, services);
   extend?.(routes, services);

@@ -5,6 +5,8 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { type AppSettings, createApp } from './app.js';
 import { readSecret, type ServiceConfig } from './config.js';
+import { Commitments } from './commitments/commitments.js';
+import { Templates } from './commitments/templates.js';
 import type { Database } from './db/database.js';
 import { FolderInUseError } from './db/embedded/folder-lock.js';
 import { openDatabase } from './db/open.js';
@@ -17,6 +19,9 @@ import { Audit } from './store/audit.js';
 import { createStore } from './store/store.js';
 import type { Store } from './store/types.js';
 import { Submissions } from './submissions/submissions.js';
+import { UploadFiles } from './uploads/files.js';
+import { demoScanner, type Scanner } from './uploads/scanner.js';
+import { Uploads } from './uploads/uploads.js';
 
 /** Fills an empty store and marks it as seeded. */
 export type Seeder = (
@@ -31,6 +36,8 @@ export interface ServiceParts {
   /** Adds what first data that an earlier version made lack. */
   complete?(store: Store): Promise<void>;
   readonly clock?: Clock;
+  /** Checks what visitors send; the demonstration's own unless given. */
+  readonly scanner?: Scanner;
   readonly extend?: AppSettings['extend'];
 }
 
@@ -85,7 +92,7 @@ async function stopListening(server: Server): Promise<void> {
  * @throws FolderInUseError when another process has the folder, and whatever keeps it from listening
  */
 export async function startService(config: ServiceConfig, parts: ServiceParts): Promise<RunningService> {
-  const { log, seed, complete, clock = systemClock, extend } = parts;
+  const { log, seed, complete, clock = systemClock, scanner = demoScanner, extend } = parts;
   const stopping = new AbortController();
   const opening = openDatabase({
     ...(config.databaseUrl ? { url: config.databaseUrl } : {}),
@@ -107,13 +114,15 @@ export async function startService(config: ServiceConfig, parts: ServiceParts): 
       };
       await seed(store, { ...config.seed, onProgress, signal: stopping.signal });
     } else await complete?.(store);
+    const secrets = new Secrets(secret);
+    const audit = new Audit(database, now);
     const reports = new Reports(
       {
         database,
         store,
         signing: new Signing(readSigningKeys(config.folder, now())),
-        secrets: new Secrets(secret),
-        audit: new Audit(database, now),
+        secrets,
+        audit,
         clock,
         algorithm: config.algorithm,
         verifyUrl: config.verifyUrl,
@@ -122,7 +131,11 @@ export async function startService(config: ServiceConfig, parts: ServiceParts): 
       log,
     );
     await reports.begin();
-    state = { store, reports, submissions: new Submissions(database, secret, now) };
+    const uploads = new Uploads({ database, files: new UploadFiles(config.folder), scanner, clock, log });
+    await uploads.begin();
+    const templates = new Templates();
+    const commitments = new Commitments({ database, templates, uploads, secrets, audit, clock });
+    state = { store, reports, submissions: new Submissions(database, secret, now), uploads, commitments };
     return store;
   };
   const ready = opening.then(prepare);
@@ -144,7 +157,10 @@ export async function startService(config: ServiceConfig, parts: ServiceParts): 
   const closeDatabase = async () => {
     stopping.abort();
     await ready.catch(() => undefined);
-    if ('reports' in state) await state.reports.stop();
+    if ('reports' in state) {
+      await state.reports.stop();
+      await state.uploads.stop();
+    }
     const database = await opening.catch(() => undefined);
     await database?.close();
   };

@@ -25,6 +25,9 @@ const day = (date: string): string => {
   return isOpenEnded(date) ? '长期' : `${year}年${month}月${dayOfMonth}日`;
 };
 
+/** The last day of something. */
+const until = (date: string): string => (isOpenEnded(date) ? day(date) : `至${day(date)}`);
+
 type Template = Pick<
   CommitmentTemplate,
   'id' | 'version' | 'title' | 'matter' | 'authority' | 'sections' | 'fields' | 'materials' | 'validUntil' | 'validity'
@@ -112,7 +115,7 @@ export function commitmentText(template: Template, content: CommitmentContent): 
       }),
     ),
     '',
-    ...optional('承诺有效期', validUntil ? `至${day(validUntil)}` : validity),
+    ...optional('承诺有效期', validUntil ? until(validUntil) : validity),
     pair('公开范围', PUBLICATION[publication]),
     pair('签署人', applicant.authorisedPerson),
     pair('承诺日期', day(madeOn)),

@@ -208,6 +208,72 @@ create table submissions (
 create index submissions_created on submissions (created_at);
 `,
   },
+  {
+    name: '003-commitments-and-uploads',
+    sql: `
+create table commitments (
+  number text collate "C" primary key,
+  id text collate "C" not null unique,
+  owner text collate "C" not null,
+  query_hash text collate "C" not null,
+  state text not null,
+  made_at timestamptz not null,
+  version integer not null,
+  judgement json
+);
+create index commitments_made on commitments (made_at desc);
+
+create table commitment_versions (
+  number text collate "C" not null references commitments (number),
+  version integer not null,
+  signed_at timestamptz not null,
+  template json not null,
+  content json not null,
+  text text not null,
+  text_hash text collate "C" not null,
+  digest json not null,
+  signature json not null,
+  privacy json,
+  warnings json not null,
+  reason text,
+  primary key (number, version)
+);
+create index commitment_versions_text on commitment_versions (text_hash, signed_at);
+
+create table commitment_steps (
+  id bigint generated always as identity primary key,
+  number text collate "C" not null references commitments (number),
+  what text not null,
+  at timestamptz not null,
+  by_whom text,
+  words text
+);
+create index commitment_steps_number on commitment_steps (number, id);
+
+create table commitment_serials (
+  day text collate "C" primary key,
+  last integer not null
+);
+
+create table uploads (
+  id text collate "C" primary key,
+  owner text collate "C" not null,
+  state text not null,
+  type text not null,
+  size integer not null,
+  sha256 text not null,
+  reason text,
+  created_at timestamptz not null,
+  lease_until timestamptz,
+  commitment text collate "C" references commitments (number),
+  material text,
+  claimed_at timestamptz
+);
+create index uploads_waiting on uploads (created_at) where state in ('stored', 'checking');
+create index uploads_unclaimed on uploads (created_at) where commitment is null;
+create index uploads_commitment on uploads (commitment) where commitment is not null;
+`,
+  },
 ];
 
 /** Indexes beside the keys. A first load drops them and makes them at its end. */

@@ -1,9 +1,11 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Logger } from 'pino';
+import type { Commitments } from '../commitments/commitments.js';
 import type { Reports } from '../reports/reports.js';
 import type { Store } from '../store/types.js';
 import type { Submissions } from '../submissions/submissions.js';
+import type { Uploads } from '../uploads/uploads.js';
 import type { RateLimiter } from './rate-limit.js';
 import type { Session, Sessions } from './session.js';
 
@@ -38,6 +40,8 @@ export interface Data {
   readonly store: Store;
   readonly reports: Reports;
   readonly submissions: Submissions;
+  readonly uploads: Uploads;
+  readonly commitments: Commitments;
 }
 
 /** How far a service is that isn't ready. */

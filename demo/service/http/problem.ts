@@ -13,6 +13,8 @@ export interface ProblemDetails {
   readonly actor?: AuthActor;
   readonly errors?: readonly FieldError[];
   readonly triesLeft?: number;
+  /** With `duplicate`. */
+  readonly earlier?: { readonly at: string; readonly number?: string };
   /** With 405. */
   readonly allow?: readonly string[];
 }

@@ -46,6 +46,8 @@ const CODES: Readonly<Record<string, string>> = {
   min_value: 'out-of-range',
   max_value: 'out-of-range',
   iso_date: 'format',
+  regex: 'format',
+  base64: 'format',
 };
 
 function codeOf(issue: v.BaseIssue<unknown>): string {
@@ -65,9 +67,8 @@ export function validate<Schema extends v.GenericSchema>(schema: Schema, value: 
   throw invalid(result.issues.map((issue) => finding(pointerOf(issue), codeOf(issue))));
 }
 
-/** Reads a body of at most `max` bytes. @throws Problem `too-large` */
-async function readText(context: AppContext, max: number): Promise<string> {
-  const tooLarge = new Problem(413, 'too-large', { detail: `请求内容不得超过 ${Math.floor(max / 1024)} KB。` });
+/** Reads a body of at most `max` bytes. @throws Problem `tooLarge` */
+export async function readBytes(context: AppContext, max: number, tooLarge: Problem): Promise<Buffer> {
   if (Number(context.req.header('Content-Length') ?? 0) > max) throw tooLarge;
   const reader = context.req.raw.body?.getReader();
   const chunks: Uint8Array[] = [];
@@ -82,7 +83,7 @@ async function readText(context: AppContext, max: number): Promise<string> {
     }
     chunks.push(value);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** Reads and checks a JSON body. @throws Problem */
@@ -95,7 +96,8 @@ export async function readBody<Schema extends v.GenericSchema>(
   if (type !== 'application/json') {
     throw new Problem(415, 'invalid', { detail: '请求体须为 JSON（Content-Type: application/json）。' });
   }
-  const text = await readText(context, max);
+  const tooLarge = new Problem(413, 'too-large', { detail: `请求内容不得超过 ${Math.floor(max / 1024)} KB。` });
+  const text = (await readBytes(context, max, tooLarge)).toString('utf8');
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -40,7 +40,7 @@ export class Secrets {
   }
 
   /** How a code, a token or a client is kept. */
-  hash(purpose: 'token' | 'short-code' | 'tries', text: string): string {
+  hash(purpose: 'token' | 'short-code' | 'tries' | 'query-code', text: string): string {
     return this.sign(purpose, text).toString('hex');
   }
 

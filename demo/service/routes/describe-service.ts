@@ -1,9 +1,11 @@
 import { describeService, type Operation, type Service } from '../../../src/contract/index.js';
+import { PRIVACY_NOTICE } from '../commitments/privacy.js';
 import { offeredDomains } from '../domains/domains.js';
 import type { Services } from '../http/environment.js';
 import type { Routes } from '../http/routes.js';
 import { reportOffer } from '../reports/offer.js';
 import { chinaDate } from '../reports/times.js';
+import { UPLOAD_OFFER } from '../uploads/uploads.js';
 
 /** Longest query, as the contract's schema has it. */
 const QUERY_MAX = 200;
@@ -31,6 +33,8 @@ export function addDescribeService(
       filters: await store().describeFilters(),
       domains: offeredDomains(),
       reports: reportOffer(chinaDate(clock.now())),
+      privacy: PRIVACY_NOTICE,
+      uploads: UPLOAD_OFFER,
     } satisfies Service),
   );
 }

@@ -12,8 +12,8 @@ export const DIGEST_OF: Readonly<Record<SignatureAlgorithm, DigestAlgorithm>> = 
 // A hundred times faster where OpenSSL has it; some distributions leave it out.
 const hasSm3 = getHashes().includes('sm3');
 
-/** Digest of a text's UTF-8, in lower-case hexadecimal. */
-export function digestOf(algorithm: DigestAlgorithm, text: string): string {
-  if (algorithm === 'SHA-256') return createHash('sha256').update(text).digest('hex');
-  return hasSm3 ? createHash('sm3').update(text).digest('hex') : sm3(Buffer.from(text));
+/** Digest of bytes, or of a text's UTF-8, in lower-case hexadecimal. */
+export function digestOf(algorithm: DigestAlgorithm, content: string | Uint8Array): string {
+  if (algorithm === 'SHA-256') return createHash('sha256').update(content).digest('hex');
+  return hasSm3 ? createHash('sm3').update(content).digest('hex') : sm3(Buffer.from(content));
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { AUTH_ACTORS, AUTH_LEVELS } from './common.js';
-import { id, object, open, optional, text } from './field.js';
+import { id, instant, object, open, optional, text } from './field.js';
 
 /** What can go wrong with a call, as the client says it. */
 export const FAILURE_CODES = [
@@ -46,6 +46,8 @@ export const ProblemSchema = object({
   actor: optional(open(AUTH_ACTORS)),
   /** How many more times a code may be tried. */
   triesLeft: optional(v.number()),
+  /** With 409 `duplicate`: when the same was submitted before, and its number for whoever may know it. */
+  earlier: optional(object({ at: instant(), number: optional(text(40)) })),
   errors: optional(v.array(FieldErrorSchema)),
 });
 /** See {@link ProblemSchema}. */

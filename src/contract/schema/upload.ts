@@ -28,6 +28,8 @@ export const UploadOfferSchema = object({
   /** Media types. */
   accept: v.array(text(100)),
 });
+/** See {@link UploadOfferSchema}. */
+export type UploadOffer = v.InferOutput<typeof UploadOfferSchema>;
 
 /** Body of `createUpload`, as multipart/form-data: one file in the part `file`. */
 export interface CreateUploadRequest {

@@ -1,0 +1,33 @@
+import type { PrivacyNotice, SubmitCommitmentRequest } from '../../../src/contract/index.js';
+import { fault, type Fault } from '../http/faults.js';
+
+/** What visitors are told before they fill a form in (个人信息保护法 art. 17). */
+export const PRIVACY_NOTICE: PrivacyNotice = {
+  version: '2026-1',
+  basis: 'separate-consent',
+  title: '个人信息处理告知',
+  paragraphs: [
+    '处理者：演示公共信用信息中心。本页面为演示，请勿填写真实的个人信息。',
+    '收集什么：承诺人名称和代码，签署人姓名，联系电话，您填写的内容和上传的材料；选择手写签名的，还有签名图片。公民身份号码和手写签名属于敏感个人信息。',
+    '用来做什么：受理和核查您的承诺，与您联系，按规定归集承诺和履行情况。不用于其他目的。',
+    '提供给谁：受理单位和依法履行监管职责的部门。是否公开，按您在表单中选择的公开范围。',
+    '保存多久：到承诺办结后五年。没有提交的文件，二十四小时后删除。',
+    '您的权利：可以查询、更正、撤回承诺，也可以拨打 12345 要求更正、删除个人信息。不同意的，可以到窗口办理，结果不受影响。',
+  ],
+};
+
+/** What is wrong with the consent. */
+export function privacyFaults({ privacy }: Pick<SubmitCommitmentRequest, 'privacy'>, pointer: string): Fault[] {
+  if (!privacy) return [fault(`${pointer}/privacy`, 'required', '请阅读个人信息处理告知。')];
+  if (privacy.version !== PRIVACY_NOTICE.version)
+    return [fault(`${pointer}/privacy/version`, 'notice-changed', '个人信息处理告知已更新，请刷新页面后重新阅读。')];
+  return privacy.consented
+    ? []
+    : [
+        fault(
+          `${pointer}/privacy/consented`,
+          'consent-required',
+          '办理需要处理敏感个人信息，请单独表示同意；不同意的可以到窗口办理。',
+        ),
+      ];
+}
