@@ -47,7 +47,7 @@ const floor = [
   call('Response', 'json', 'Needs Chromium 105.'),
   ban('CallExpression[callee.name=/^(structuredClone|reportError)$/]', 'Needs Chromium 95 or later.'),
   ban(
-    'CallExpression[callee.property.name=/^(throwIfAborted|requestSubmit|checkVisibility|showPicker|findLast|findLastIndex|toSorted|toReversed|toSpliced)$/][callee.optional!=true]',
+    'CallExpression[callee.property.name=/^(throwIfAborted|requestSubmit|checkVisibility|showPicker|findLast|findLastIndex|toSorted|toReversed|toSpliced)$/][optional!=true]',
     'Missing at the floor.',
   ),
   ban("MemberExpression[property.name='randomUUID']", 'Missing on plain http: use our own id helper.'),

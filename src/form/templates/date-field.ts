@@ -62,6 +62,8 @@ function typed(form: FormController, field: DateField): TemplateResult {
   </div>`;
 }
 
+type Picker = Omit<HTMLInputElement, 'showPicker'> & Partial<Pick<HTMLInputElement, 'showPicker'>>;
+
 /** The browser's calendar belongs to a date field: one stands out of sight below the button. */
 function calendar(form: FormController, field: DateField): TemplateResult {
   const { name, label, earliest, latest } = field;
@@ -69,7 +71,7 @@ function calendar(form: FormController, field: DateField): TemplateResult {
   const day = readDay(form.model.value(field) as string);
   const handleClick = ({ currentTarget }: Event): void => {
     const button = currentTarget as HTMLElement;
-    const picker = button.nextElementSibling as HTMLInputElement;
+    const picker = button.nextElementSibling as Picker;
     if (form.locked) return;
     picker.value = isDate(day) ? day : '';
     try {

@@ -49,8 +49,6 @@ export const formFurther: FormFurtherMessages = {
   attach: (label) => `${label}: please add files.`,
   comingFiles: (label) => `${label}: a file is still being uploaded. Wait until it has arrived, or cancel it.`,
   brokenFiles: (label) => `${label}: a file did not arrive or cannot be used. Upload it again, or remove it.`,
-  comingFiles: (label) => `${label}: some files are still on their way. Please wait for them.`,
-  brokenFiles: (label) => `${label}: some files have failed or can’t be used. Add them again or take them away.`,
   tooManyFiles: (label, most, count) =>
     `${label}: at most ${plural(most, 'file')}, now there are ${count}. Take some away.`,
 
@@ -58,6 +56,7 @@ export const formFurther: FormFurtherMessages = {
   day,
   between: (from, to) => `${day(from)} to ${day(to)}`,
   list: (labels) => labels.join(', '),
+  withCapitals: (amount, capitals) => `${amount} (${capitals})`,
   organisation: (name, uscc) => `${name} (${uscc})`,
   files: (count) => plural(count, 'file'),
   stated: 'Ticked',

@@ -44,8 +44,6 @@ export const formFurther = {
   attach: (label: string) => `请上传${label}。`,
   comingFiles: (label: string) => `${label}还有文件正在上传，请等传完，或者取消上传。`,
   brokenFiles: (label: string) => `${label}有文件没有传好或不能使用，请重新上传或移除。`,
-  comingFiles: (label: string) => `${label}还有文件没有传完，请等传完再提交。`,
-  brokenFiles: (label: string) => `${label}有文件没有传成或不能使用，请重新上传或去掉。`,
   tooManyFiles: (label: string, most: number, count: number) =>
     `${label}最多 ${most} 个文件，现在有 ${count} 个，请去掉几个。`,
 
@@ -53,6 +51,7 @@ export const formFurther = {
   day,
   between: (from: string, to: string) => `${day(from)}至${day(to)}`,
   list: (labels: readonly string[]) => labels.join('、'),
+  withCapitals: (amount: string, capitals: string) => `${amount}（${capitals}）`,
   organisation: (name: string, uscc: string) => `${name}（${uscc}）`,
   files: (count: number) => `${count} 个文件`,
   stated: '已勾选',
