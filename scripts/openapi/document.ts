@@ -18,13 +18,13 @@ const RESPONSES = {
     '需要登录或更高级别的登录。A login, or a stronger one, is needed: `level` and `actor` say which. Code `unauthenticated`.',
   ),
   Forbidden: problem(
-    '无权访问，或需先完成人机验证。The caller may not see this, or must pass a human check first. Codes `forbidden`, `not-public`, `challenge-required`.',
+    '无权访问，或需先完成人机验证。The caller may not see this, or must pass a human check first. Codes `forbidden`, `not-public`, `ineligible`, `challenge-required`.',
   ),
   NotFound: problem(
     '未找到。There is no such thing; where tries are limited, `triesLeft` says how many are left. Code `not-found`.',
   ),
   Conflict: problem(
-    '与当前状态冲突。Something else is under way (`retryAfter` says until when), or the Idempotency-Key is spent. Code `conflict`.',
+    '与当前状态冲突。Something else is under way (`retryAfter` says until when), the Idempotency-Key is spent, or what the request is about has changed. Codes `conflict`, `template-changed`, `text-differs`, `duplicate`, `state-changed`.',
     RETRY,
   ),
   Gone: problem('已失效。The code was there and is over. Codes `code-expired`, `code-revoked`.'),
@@ -36,6 +36,9 @@ const RESPONSES = {
 const PATH_PARAMETERS: Readonly<Record<string, string>> = {
   '/subjects/{id}': '主体标识。Opaque id from a search; it names no person.',
   '/reports/{id}': '报告标识。Opaque id; it opens nothing without the login that made the report.',
+  '/commitment-templates/{id}': '承诺书标识。Id of the template; it stays the same in all versions.',
+  '/commitments/{number}': '承诺编码。20 digits; it opens nothing without the query code or the login.',
+  '/uploads/{id}': '文件标识。Opaque id from `createUpload`; it can not be guessed.',
   codeId: '合规码标识。Opaque id of a code; it is not the code.',
 };
 
@@ -48,12 +51,40 @@ const pathParameters = (path: string) =>
     schema: { type: 'string', minLength: 1, maxLength: 200 },
   }));
 
+const queryParameters = (query: Readonly<Record<string, string>> = {}) =>
+  Object.entries(query).map(([name, description]) => ({
+    name,
+    in: 'query',
+    required: false,
+    description,
+    schema: { type: 'string', maxLength: 100 },
+  }));
+
+/** The body of a form with files, as OpenAPI 3.1 has it: bytes have no schema but that of their part. */
+const multipart = (parts: Readonly<Record<string, string>>) => ({
+  type: 'object',
+  required: Object.keys(parts),
+  properties: Object.fromEntries(
+    Object.entries(parts).map(([name, description]) => [
+      name,
+      { description, type: 'string', contentMediaType: 'application/octet-stream' },
+    ]),
+  ),
+});
+
+function requestBody({ body, parts }: OperationFacts) {
+  if (body) return { requestBody: { required: true, content: { 'application/json': { schema: schemaRef(body) } } } };
+  return parts
+    ? { requestBody: { required: true, content: { 'multipart/form-data': { schema: multipart(parts) } } } }
+    : {};
+}
+
 const IDEMPOTENCY_KEY = { $ref: '#/components/parameters/IdempotencyKey' };
 
 function describe(facts: OperationFacts) {
-  const { operation, tag, summary, description, body, answer, keyed, conflicts, ends, mayMiss } = facts;
+  const { operation, tag, summary, description, body, parts, answer, keyed, conflicts, ends, mayMiss } = facts;
   const inPath = pathParameters(operation.path);
-  const parameters = [...inPath, ...(keyed ? [IDEMPOTENCY_KEY] : [])];
+  const parameters = [...inPath, ...queryParameters(facts.query), ...(keyed ? [IDEMPOTENCY_KEY] : [])];
   return {
     operationId: operation.name,
     tags: [tag],
@@ -61,7 +92,7 @@ function describe(facts: OperationFacts) {
     description,
     'x-safe': operation.safe,
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaRef(body) } } } } : {}),
+    ...requestBody(facts),
     responses: {
       200: { description: 'The answer.', content: { 'application/json': { schema: schemaRef(answer) } } },
       400: responseRef('Invalid'),
@@ -70,7 +101,7 @@ function describe(facts: OperationFacts) {
       ...(inPath.length > 0 || mayMiss ? { 404: responseRef('NotFound') } : {}),
       ...(conflicts ? { 409: responseRef('Conflict') } : {}),
       ...(ends ? { 410: responseRef('Gone') } : {}),
-      ...(body ? { 413: responseRef('TooLarge') } : {}),
+      ...(body || parts ? { 413: responseRef('TooLarge') } : {}),
       429: responseRef('RateLimited'),
       503: responseRef('Unavailable'),
     },

@@ -80,6 +80,7 @@ class Describer {
       schema['items'],
       schema['additionalProperties'],
       ...((schema['anyOf'] as unknown[] | undefined) ?? []),
+      ...((schema['oneOf'] as unknown[] | undefined) ?? []),
     ];
     return inner.filter((one): one is Described => typeof one === 'object' && one !== null && !('$ref' in one));
   }

@@ -110,8 +110,8 @@ export function commitmentText(template: Template, content: CommitmentContent): 
     ...section(
       '承诺补交的材料',
       following.map(({ name, dueOn, dueText }) => {
-        const due = dueOn ? day(dueOn) : dueText;
-        return due ? `${name}（${due}前补交）` : name;
+        const due = dueOn ? `${day(dueOn)}前` : dueText;
+        return due ? `${name}（${due}补交）` : name;
       }),
     ),
     '',

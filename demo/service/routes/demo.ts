@@ -7,8 +7,10 @@ import { COOKIES } from '../http/middleware.js';
 import type { Routes } from '../http/routes.js';
 import { type Session, SESSION_SECONDS } from '../http/session.js';
 import { finding, invalid, readBody } from '../http/validate.js';
+import { MAGIC_TEMPLATES } from '../commitments/templates/index.js';
 import { MAGIC } from '../magic.js';
 import { MAGIC_CODES, MAGIC_PURPOSES } from '../reports/magic.js';
+import { MAGIC_FILES } from '../uploads/scanner.js';
 
 /** Who the visitor wants to be. */
 const SignInSchema = v.strictObject({
@@ -42,6 +44,12 @@ export function addDemo(routes: Routes, { sessions }: Services): void {
     return context.body(null, 204);
   });
   routes.add({ method: 'GET', path: '/demo/magic' }, (context) =>
-    context.json({ items: MAGIC, purposes: MAGIC_PURPOSES, codes: MAGIC_CODES }),
+    context.json({
+      items: MAGIC,
+      purposes: MAGIC_PURPOSES,
+      codes: MAGIC_CODES,
+      templates: MAGIC_TEMPLATES,
+      files: MAGIC_FILES,
+    }),
   );
 }

@@ -2,27 +2,40 @@
 import type * as v from 'valibot';
 
 import type { Operation } from '../operation.js';
+import { correctCommitment } from '../operations/correct-commitment.js';
 import { createReportCode } from '../operations/create-report-code.js';
 import { createReport } from '../operations/create-report.js';
+import { createUpload } from '../operations/create-upload.js';
+import { deleteUpload } from '../operations/delete-upload.js';
 import { describeService } from '../operations/describe-service.js';
 import { findSubmission } from '../operations/find-submission.js';
+import { getCommitmentTemplate } from '../operations/get-commitment-template.js';
 import { getReport } from '../operations/get-report.js';
 import { getSubject } from '../operations/get-subject.js';
+import { getUpload } from '../operations/get-upload.js';
+import { listCommitmentTemplates } from '../operations/list-commitment-templates.js';
 import { listKeys } from '../operations/list-keys.js';
 import { listReportViewings } from '../operations/list-report-viewings.js';
 import { revokeReportCode } from '../operations/revoke-report-code.js';
 import { searchRecords } from '../operations/search-records.js';
 import { searchReportRecords } from '../operations/search-report-records.js';
 import { searchSubjects } from '../operations/search-subjects.js';
+import { submitCommitment } from '../operations/submit-commitment.js';
+import { supplementCommitment } from '../operations/supplement-commitment.js';
+import { trackCommitment } from '../operations/track-commitment.js';
 import { verifyReport } from '../operations/verify-report.js';
+import { withdrawCommitment } from '../operations/withdraw-commitment.js';
+import * as commitment from '../schema/commitment.js';
 import * as common from '../schema/common.js';
 import * as failure from '../schema/failure.js';
+import * as formField from '../schema/form-field.js';
 import * as record from '../schema/record.js';
 import * as report from '../schema/report.js';
 import * as request from '../schema/request.js';
 import * as service from '../schema/service.js';
 import * as subject from '../schema/subject.js';
 import * as submission from '../schema/submission.js';
+import * as upload from '../schema/upload.js';
 
 /** The schemas that `openapi.json` names, by their names there. */
 export const SCHEMAS = {
@@ -30,6 +43,8 @@ export const SCHEMAS = {
   Filter: service.FilterSchema,
   Domain: service.DomainSchema,
   ReportOffer: service.ReportOfferSchema,
+  PrivacyNotice: service.PrivacyNoticeSchema,
+  UploadOffer: upload.UploadOfferSchema,
   SearchSubjectsRequest: request.SearchSubjectsRequestSchema,
   SubjectList: subject.SubjectListSchema,
   SubjectHit: subject.SubjectHitSchema,
@@ -65,6 +80,32 @@ export const SCHEMAS = {
   VerifiedReport: report.VerifiedReportSchema,
   KeyList: report.KeyListSchema,
   PublishedKey: report.PublishedKeySchema,
+  CommitmentTemplateList: commitment.CommitmentTemplateListSchema,
+  CommitmentTemplateSummary: commitment.CommitmentTemplateSummarySchema,
+  CommitmentTemplate: commitment.CommitmentTemplateSchema,
+  Eligibility: commitment.EligibilitySchema,
+  TextSection: commitment.TextSectionSchema,
+  TextPiece: commitment.TextPieceSchema,
+  Material: commitment.MaterialSchema,
+  FormField: formField.FormFieldSchema,
+  FormValue: formField.FormValueSchema,
+  OrganisationValue: formField.OrganisationValueSchema,
+  SubmitCommitmentRequest: commitment.SubmitCommitmentRequestSchema,
+  CommitmentContent: commitment.CommitmentContentSchema,
+  Applicant: commitment.ApplicantSchema,
+  Digest: commitment.DigestSchema,
+  CommitmentSignature: commitment.CommitmentSignatureSchema,
+  Commitment: commitment.CommitmentSchema,
+  CommitmentRecord: commitment.CommitmentRecordSchema,
+  CommitmentStep: commitment.CommitmentStepSchema,
+  MaterialState: commitment.MaterialStateSchema,
+  CommitmentAllowance: commitment.CommitmentAllowanceSchema,
+  TrackCommitmentRequest: commitment.TrackCommitmentRequestSchema,
+  SupplementCommitmentBody: commitment.SupplementCommitmentBodySchema,
+  CorrectCommitmentBody: commitment.CorrectCommitmentBodySchema,
+  WithdrawCommitmentBody: commitment.WithdrawCommitmentBodySchema,
+  Upload: upload.UploadSchema,
+  DeletedUpload: upload.DeletedUploadSchema,
   FindSubmissionRequest: submission.FindSubmissionRequestSchema,
   FoundSubmission: submission.FoundSubmissionSchema,
   Source: common.SourceSchema,
@@ -101,6 +142,11 @@ export const TAGS = [
     description:
       '报告核验。Whether a report is genuine and in force: by code, by number, by keys and their status list.',
   },
+  {
+    name: 'commitments',
+    description: '信用承诺。Templates, and commitments from their making to the judgement of their fulfilment.',
+  },
+  { name: 'uploads', description: '文件上传。Files, which a commitment takes by their ids.' },
   { name: 'submissions', description: '提交结果。What became of a submission whose answer was lost.' },
 ] as const;
 
@@ -111,6 +157,10 @@ export interface OperationFacts {
   readonly summary: string;
   readonly description: string;
   readonly body?: SchemaName;
+  /** What the parts of a multipart body are. */
+  readonly parts?: Readonly<Record<string, string>>;
+  /** What the members in the URL's query are. */
+  readonly query?: Readonly<Record<string, string>>;
   readonly answer: SchemaName;
   /** Takes an Idempotency-Key: sent again with it, the operation gives the same answer and does nothing twice. */
   readonly keyed?: boolean;
@@ -245,6 +295,110 @@ export const OPERATIONS: readonly OperationFacts[] = [
       'The public keys that reports are signed with, with their holder and validity, and every report of which something else than `valid` is to be ' +
       'said. After `nextUpdate` the list proves no longer that a report is valid.',
     answer: 'KeyList',
+  },
+  {
+    operation: listCommitmentTemplates,
+    tag: 'commitments',
+    summary: 'List what commitments can be made',
+    description:
+      'Each with whether this caller may make it, and why not; an element says so before it shows a form. `login-required` names the login.',
+    query: { matter: '事项代码。Code of a matter, which the page chose; all templates without it.' },
+    answer: 'CommitmentTemplateList',
+  },
+  {
+    operation: getCommitmentTemplate,
+    tag: 'commitments',
+    summary: 'Read a template',
+    description:
+      'The whole legal wording with its blanks, the fields that fill them or are asked beside, materials, choices of publication and ways of signing. ' +
+      'Every change of it is a new `version`.',
+    answer: 'CommitmentTemplate',
+  },
+  {
+    operation: submitCommitment,
+    tag: 'commitments',
+    summary: 'Make a commitment',
+    description:
+      'With the text as it was read and signed. The endpoint makes the same text of template and content and compares them byte for byte. 409 ' +
+      '`template-changed`: there is a newer version, so read and sign again; `text-differs`: the two texts are not the same; `duplicate`: the same text ' +
+      'was submitted within 24 hours (`earlier` says when, and its number to the login that made it). Findings point into the body and say how to mend ' +
+      'it. The answer tells the query code, once.',
+    body: 'SubmitCommitmentRequest',
+    answer: 'Commitment',
+    keyed: true,
+    conflicts: true,
+    mayMiss: true,
+  },
+  {
+    operation: trackCommitment,
+    tag: 'commitments',
+    summary: 'See how a commitment stands',
+    description:
+      'By number and query code, or by the login that made it. Tries are limited: 404 is the same for a wrong number and a wrong code and says how many ' +
+      'are left (`triesLeft`), 429 when they are used up. Never repeated by itself.',
+    body: 'TrackCommitmentRequest',
+    answer: 'Commitment',
+    mayMiss: true,
+  },
+  {
+    operation: supplementCommitment,
+    tag: 'commitments',
+    summary: 'Hand in materials that were to follow',
+    description: 'As long as something is due and nothing was judged; else 409 `state-changed` with the reason.',
+    body: 'SupplementCommitmentBody',
+    answer: 'Commitment',
+    keyed: true,
+    conflicts: true,
+  },
+  {
+    operation: correctCommitment,
+    tag: 'commitments',
+    summary: 'Correct a commitment',
+    description:
+      'Until it is accepted. It is signed anew by the current template and takes the place of the earlier text, which is kept; number and applicant stay. ' +
+      'Files that it has need not be sent again. Conflicts as in `submitCommitment`, and `state-changed`.',
+    body: 'CorrectCommitmentBody',
+    answer: 'Commitment',
+    keyed: true,
+    conflicts: true,
+  },
+  {
+    operation: withdrawCommitment,
+    tag: 'commitments',
+    summary: 'Take a commitment back',
+    description: 'Until its fulfilment is judged; else 409 `state-changed` with the reason.',
+    body: 'WithdrawCommitmentBody',
+    answer: 'Commitment',
+    keyed: true,
+    conflicts: true,
+  },
+  {
+    operation: createUpload,
+    tag: 'uploads',
+    summary: 'Send a file',
+    description:
+      'One file. Its type is found out by its content, its name is not kept. It is checked afterwards; what nothing takes is deleted after 24 hours. Sent ' +
+      'with a login it is of use to that login alone, without one to whoever has its id.',
+    parts: { file: '文件。The bytes of one file.' },
+    answer: 'Upload',
+    keyed: true,
+    conflicts: true,
+  },
+  {
+    operation: getUpload,
+    tag: 'uploads',
+    summary: 'See how a file stands',
+    description: '`stored` and `checking` pass; only `clean` is clean.',
+    answer: 'Upload',
+  },
+  {
+    operation: deleteUpload,
+    tag: 'uploads',
+    summary: 'Take a file back',
+    description:
+      'One that belongs to a commitment stays (409). `deleted` is false where there is no such file, so that the call may be repeated.',
+    answer: 'DeletedUpload',
+    conflicts: true,
   },
   {
     operation: findSubmission,

@@ -63,7 +63,15 @@ describe('the OpenAPI document', () => {
     const keyed = Object.entries(paths).filter(([, { post }]) => post?.parameters?.some(({ $ref }) => $ref));
     assert.deepEqual(
       keyed.map(([path]) => path),
-      ['/reports', '/reports/{id}/codes'],
+      [
+        '/reports',
+        '/reports/{id}/codes',
+        '/commitments',
+        '/commitments/{number}/supplements',
+        '/commitments/{number}/corrections',
+        '/commitments/{number}/withdrawal',
+        '/uploads',
+      ],
     );
     for (const [, { post }] of keyed) assert.ok('409' in (post?.responses ?? {}));
     assert.ok('410' in (paths['/reports/verify']?.['post']?.responses ?? {}));

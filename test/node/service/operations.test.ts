@@ -60,6 +60,16 @@ describe('describing the service', () => {
       'listReportViewings',
       'verifyReport',
       'listKeys',
+      'listCommitmentTemplates',
+      'getCommitmentTemplate',
+      'submitCommitment',
+      'trackCommitment',
+      'supplementCommitment',
+      'correctCommitment',
+      'withdrawCommitment',
+      'createUpload',
+      'getUpload',
+      'deleteUpload',
       'findSubmission',
     ]);
     assert.equal(body.domains?.length, 41);
