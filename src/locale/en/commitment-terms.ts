@@ -35,6 +35,7 @@ export const commitmentTerms: CommitmentTermsMessages = {
     notFulfilled: ['Not fulfilled', 'Judged: what was committed to has not been done.'],
     withdrawn: ['Withdrawn', 'The applicant has taken the commitment back.'],
   },
+  unknownState: 'This page does not know this state. Please ask the authority what it means.',
   steps: {
     made: 'Commitment made',
     accepted: 'Accepted',
@@ -104,7 +105,6 @@ export const commitmentTerms: CommitmentTermsMessages = {
   copyText: 'Copy as text',
   print: 'Print',
   printFailed: 'It could not be printed. Open this page in a browser, or copy the text and print that.',
-  spelt: (digits) => digits.join(' '),
   asOf: (time) => `As of ${time}`,
 
   materials: 'Materials',
@@ -125,7 +125,4 @@ export const commitmentTerms: CommitmentTermsMessages = {
     'check-failed': 'Could not be checked',
   },
   file: (nth, size) => `File ${nth} (${size})`,
-  kilobytes: (size) => `${size} KB`,
-  megabytes: (size) => `${size} MB`,
-  next: 'What happens next',
 };

@@ -35,6 +35,7 @@ export const commitmentTerms = {
     notFulfilled: ['全部未履行', '认定结果：承诺的内容没有履行。'],
     withdrawn: ['已撤回', '承诺已由承诺人撤回。'],
   } as Record<string, readonly [string, string]>,
+  unknownState: '本页面不认识这个状态，含义请向受理单位了解。',
   /** A step of the way, where it is called otherwise than the state that it leads to. */
   steps: {
     made: '作出承诺',
@@ -107,8 +108,6 @@ export const commitmentTerms = {
   copyText: '复制全文',
   print: '打印',
   printFailed: '没能打印。请换用浏览器打开本页，或复制文字后打印。',
-  /** Digit by digit, for screen readers. */
-  spelt: (digits: readonly string[]) => digits.join(' '),
   asOf: (time: string) => `截至 ${time}`,
 
   /** Materials as they stand. */
@@ -130,9 +129,6 @@ export const commitmentTerms = {
     'check-failed': '没能完成检查',
   } as Record<string, string>,
   file: (nth: number, size: string) => `第 ${nth} 个文件（${size}）`,
-  kilobytes: (size: string) => `${size} KB`,
-  megabytes: (size: string) => `${size} MB`,
-  next: '接下来',
 };
 /** See {@link commitmentTerms}. */
 export type CommitmentTermsMessages = typeof commitmentTerms;

@@ -1,0 +1,33 @@
+import type { CommitmentReceiptMessages } from '../zh-hans/commitment-receipt.js';
+
+/** Words of the receipt for a commitment. */
+export const commitmentReceipt: CommitmentReceiptMessages = {
+  title: 'Commitment submitted',
+  correctedTitle: 'Corrected commitment submitted',
+  text: (title, authority) => `“${title}” has been submitted to ${authority} and waits to be accepted.`,
+  earlier:
+    'What was submitted is from before your last changes; those have not been sent. Correct the commitment where you follow it, if needed.',
+  keepCode:
+    'Keep the query code now. It is shown only this once; tell it to nobody. If you were not signed in, it cannot be recovered.',
+  noCode: 'Sign in with the same account later to see how it stands.',
+  changed: [
+    'What came back differs from what you signed',
+    'Below are the words as you signed them. Please keep them, and ask the authority.',
+  ],
+  due: 'Materials still to come',
+  dueHint: 'You can hand them in under “See how it stands”.',
+  track: 'See how it stands',
+  copyCodes: 'Copy number and query code',
+  copiedCodes: (number, queryCode) => `Commitment number: ${number}\nQuery code: ${queryCode}`,
+
+  printAsk: 'Print the query code on the receipt?',
+  printAskMeans: 'Whoever has the paper can open this commitment with the number and the query code.',
+  printWith: 'With the query code',
+  printWithout: 'Without the query code',
+  cancel: 'Cancel',
+
+  documentTitle: 'Receipt for a credit commitment',
+  codeLines: (groups) => ['Commitment number', groups, 'The code holds the number of the commitment.'],
+  notPrinted: 'The picture of the handwritten signature is kept by the authority and is not printed here.',
+  foot: 'Printed by the applicant; not an official document of an authority.',
+};
