@@ -105,7 +105,7 @@ export const basicRules: TypeRules<BasicType> = {
   period: {
     blank: NOWHERE,
     fits(_field, value) {
-      const { from, to } = (value ?? NOWHERE) as Partial<Period>;
+      const { from, to } = Object(value) as Partial<Period>;
       return [from, to].every((date) => date === '' || (typeof date === 'string' && isDate(date)));
     },
     clean: (_field, value) => value,

@@ -1,47 +1,59 @@
-/** Where keys are kept over a reload; `sessionStorage` fits. */
-export type KeyStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+import { type FormStore, isComing } from '../store.js';
 
 /** What is known of the last request: nothing of what it said. */
 export interface KeptKey {
   readonly key: string;
-  /** Of the request that went with the key. */
+  /** Of the request that went with the key; empty while none has. */
   readonly digest: string;
   /** Whether the endpoint may hold a record under the key that nobody here has seen. */
   readonly open: boolean;
 }
 
-/** Remembers one key: in memory, and in the page's storage where there is one. */
+/** Remembers one key: in memory, and in the page's store where there is one. */
 export class KeyStore {
+  /** Until the store is read; nothing where it answers at once. */
+  readonly reading: Promise<void> | undefined;
   private kept: KeptKey | undefined;
+  private written = false;
 
   constructor(
     private readonly name: string,
-    private readonly storage?: KeyStorage,
+    private readonly store?: FormStore,
   ) {
-    this.kept = this.read();
+    try {
+      const found = store?.getItem(name) ?? null;
+      if (isComing(found)) this.reading = found.then((text) => this.take(text)).catch(() => undefined);
+      else this.take(found);
+    } catch {
+      // Forbidden: there is nothing to be found.
+    }
   }
 
   get(): KeptKey | undefined {
     return this.kept;
   }
 
-  set(kept: KeptKey | undefined): void {
+  /** Until the store has it; nothing where it has it at once. */
+  set(kept: KeptKey | undefined): Promise<void> | undefined {
+    const { name, store } = this;
     this.kept = kept;
+    this.written = true;
     try {
-      if (kept) this.storage?.setItem(this.name, JSON.stringify([kept.key, kept.digest, kept.open]));
-      else this.storage?.removeItem(this.name);
+      const keeping = kept
+        ? store?.setItem(name, JSON.stringify([kept.key, kept.digest, kept.open]))
+        : store?.removeItem(name);
+      return isComing(keeping) ? keeping.catch(() => undefined) : undefined;
     } catch {
       // Full, or forbidden: the key then lasts as long as the page.
+      return undefined;
     }
   }
 
-  private read(): KeptKey | undefined {
-    try {
-      const [key, digest, open] = JSON.parse(this.storage?.getItem(this.name) ?? '') as unknown[];
-      return typeof key === 'string' && typeof digest === 'string' ? { key, digest, open: open !== false } : undefined;
-    } catch {
-      return undefined;
-    }
+  private take(text: string | null): void {
+    const [key, digest, open] = JSON.parse(text ?? '[]') as unknown[];
+    // What was written since is newer than what a slow store tells.
+    if (!this.written && typeof key === 'string' && typeof digest === 'string')
+      this.kept = { key, digest, open: open !== false };
   }
 }
 

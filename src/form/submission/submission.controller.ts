@@ -1,12 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { digestOf, type KeptKey, type KeyStorage, KeyStore, randomKey } from './key-store.js';
+import type { FormStore } from '../store.js';
+import { digestOf, type KeptKey, KeyStore, randomKey } from './key-store.js';
 import {
   type EndState,
   type Found,
   pageClock,
+  type Send,
   type SubmissionClock,
   type SubmissionFailure,
+  type SubmissionOffer,
   type SubmissionResult,
   type SubmissionState,
 } from './submission.js';
@@ -15,13 +18,15 @@ import {
 export interface SubmissionOptions<Request, T> {
   /** Name of the operation; the key is kept under it. */
   readonly operation: string;
-  send(request: Request, options: { idempotencyKey: string; signal: AbortSignal }): Promise<SubmissionResult<T>>;
+  readonly send: Send<Request, T>;
+  /** Lets the page hold a submission back, or send it itself; asked at once whenever somebody sends. See `CreditSubmitEvent`. */
+  offer?(): SubmissionOffer<Request, T>;
   /** Asks the endpoint what became of a submission. */
   find(idempotencyKey: string, signal: AbortSignal): Promise<SubmissionResult<Found<T>>>;
   /** It has come to an end for now: the page is told, an endpoint's findings go to their fields. */
   ended?(state: EndState<T>): void;
-  /** Keeps the key over a reload. */
-  readonly storage?: KeyStorage | undefined;
+  /** Keeps the key over a reload: what was under way then is asked for as soon as the form is back. */
+  readonly storage?: FormStore | undefined;
   /** For tests. */
   readonly clock?: SubmissionClock | undefined;
   /** For tests. */
@@ -40,6 +45,8 @@ const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 15_000;
 /** How long a submission may be processed before the visitor is told that it isn't confirmed. */
 const PATIENCE = 300_000;
+/** How long the page's store is waited for. One that hangs must keep nobody from sending. */
+const STORE_PATIENCE = 3000;
 
 type Outcome<T> = Exclude<Found<T>, { state: 'processing' }> | { state: 'lost'; failure: SubmissionFailure };
 
@@ -52,6 +59,8 @@ export class SubmissionController<Request, T> implements ReactiveController {
   state: SubmissionState<T> = { status: 'editing' };
   private running: AbortController | undefined;
   private interrupted = false;
+  private connected = false;
+  private offering = false;
   private readonly keys: KeyStore;
   private readonly clock: SubmissionClock;
 
@@ -70,10 +79,17 @@ export class SubmissionController<Request, T> implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.connected = true;
     if (this.interrupted) void this.resume();
+    // A page that was loaded again, or a tab that was duplicated. Not at once: whoever made this isn't done yet.
+    else
+      void Promise.resolve(this.keys.reading).then(() => {
+        if (this.connected && this.state.status === 'editing' && this.keys.get()?.open) void this.resume();
+      });
   }
 
   hostDisconnected(): void {
+    this.connected = false;
     this.interrupted = this.busy;
     this.running?.abort();
   }
@@ -88,12 +104,30 @@ export class SubmissionController<Request, T> implements ReactiveController {
     if (!this.busy) this.set({ status: 'editing' });
   }
 
+  /**
+   * Keeps the key that the form will be sent with, as soon as there is something to be sent: a tab that is duplicated then has the same one, and both make
+   * one record.
+   */
+  prepare(): void {
+    const { keys, state } = this;
+    void Promise.resolve(keys.reading).then(() => {
+      if (state === this.state && state.status === 'editing' && !keys.get())
+        void keys.set({ key: this.makeKey(), digest: '', open: false });
+    });
+  }
+
   /** Sends; without effect while something is on its way, and after it has arrived. */
   async submit(request: Request): Promise<void> {
-    if (this.busy || this.state.status === 'submitted') return;
+    if (this.busy || this.offering || this.state.status === 'submitted') return;
+    this.offering = true;
+    const { held, send = this.options.send } = this.options.offer?.() ?? { held: false };
+    this.offering = false;
+    if (held) return;
+    const { reading } = this.keys;
+    if (reading && !(await this.kept(reading))) return;
     const digest = digestOf(request);
     const kept = this.keys.get();
-    if (kept?.digest === digest) return this.send(request, { ...kept, open: true });
+    if (kept?.digest === digest) return this.send(send, request, { ...kept, open: true });
     if (kept?.open) {
       // The last request may have arrived; then this one would be a second record.
       const outcome = await this.settle(kept);
@@ -101,13 +135,16 @@ export class SubmissionController<Request, T> implements ReactiveController {
       if (outcome.state === 'done') return this.arrived(outcome.result, true);
       if (outcome.state === 'lost') return this.fail(outcome.failure, true);
     }
-    return this.send(request, { key: (this.options.makeKey ?? randomKey)(), digest, open: true });
+    const isPrepared = kept?.digest === '';
+    return this.send(send, request, { key: isPrepared ? kept.key : this.makeKey(), digest, open: true }, isPrepared);
   }
 
   /** Asks what became of a submission that was under way when the page was left or loaded again; without effect when there is none. */
   async resume(): Promise<void> {
-    const kept = this.keys.get();
+    const { reading } = this.keys;
     this.interrupted = false;
+    if (reading) await reading;
+    const kept = this.keys.get();
     if (kept?.open) return this.conclude(kept, { operation: this.options.operation, code: 'aborted' });
     if (this.busy) this.set({ status: 'editing' });
   }
@@ -123,27 +160,34 @@ export class SubmissionController<Request, T> implements ReactiveController {
   reset(): void {
     this.running?.abort();
     this.interrupted = false;
-    this.keys.set(undefined);
+    void this.keys.set(undefined);
     this.set({ status: 'editing' });
   }
 
-  private async send(request: Request, kept: KeptKey): Promise<void> {
-    this.keys.set(kept);
+  private makeKey(): string {
+    return (this.options.makeKey ?? randomKey)();
+  }
+
+  private async send(send: Send<Request, T>, request: Request, kept: KeptKey, isPrepared = false): Promise<void> {
+    const keeping = this.keys.set(kept);
+    if (keeping && !(await this.kept(keeping))) return;
     const signal = this.start('sending');
-    const result = await this.quietly(() => this.options.send(request, { idempotencyKey: kept.key, signal }));
+    const result = await this.quietly(() => send(request, { idempotencyKey: kept.key, signal }));
     if (signal.aborted) return;
     if (result.ok) return this.arrived(result.value, false);
     const { failure } = result;
-    if (DOUBTFUL.test(failure.code) && failure.reason !== 'settings') return this.conclude(kept, failure);
-    if (CERTAIN.test(failure.code)) this.keys.set({ ...kept, open: false });
+    if (DOUBTFUL.test(failure.code) && failure.reason !== 'settings')
+      // Another tab has sent something else with the key that both have.
+      return this.conclude(kept, failure, isPrepared && failure.code === 'conflict' && !failure.retryAfter);
+    if (CERTAIN.test(failure.code)) void this.keys.set({ ...kept, open: false });
     this.fail(failure, false);
   }
 
   /** Finds out what became of a request, and shows that; `failure` is what is shown when it never arrived. */
-  private async conclude(kept: KeptKey, failure: SubmissionFailure): Promise<void> {
+  private async conclude(kept: KeptKey, failure: SubmissionFailure, earlier = false): Promise<void> {
     const outcome = await this.settle(kept);
     if (!outcome) return;
-    if (outcome.state === 'done') this.arrived(outcome.result, false);
+    if (outcome.state === 'done') this.arrived(outcome.result, earlier);
     else this.fail(outcome.state === 'refused' ? outcome.failure : failure, outcome.state === 'lost');
   }
 
@@ -152,7 +196,7 @@ export class SubmissionController<Request, T> implements ReactiveController {
     const signal = this.start('reconciling');
     const outcome = await this.ask(key, signal);
     if (signal.aborted) return undefined;
-    if (outcome.state !== 'lost') this.keys.set(undefined);
+    if (outcome.state !== 'lost') void this.keys.set(undefined);
     return outcome;
   }
 
@@ -191,6 +235,16 @@ export class SubmissionController<Request, T> implements ReactiveController {
     });
   }
 
+  /** Waits for the store, for a while; whether to go on. Nobody can send a second time meanwhile. */
+  private async kept(store: Promise<void>): Promise<boolean> {
+    const signal = this.start('sending');
+    const late = new AbortController();
+    signal.addEventListener('abort', () => late.abort());
+    void store.then(() => late.abort());
+    await this.rest(STORE_PATIENCE, late.signal);
+    return !signal.aborted;
+  }
+
   /** A host's own code may throw; that too is an answer that was lost. */
   private async quietly<Answer>(call: () => Promise<SubmissionResult<Answer>>): Promise<SubmissionResult<Answer>> {
     try {
@@ -208,7 +262,7 @@ export class SubmissionController<Request, T> implements ReactiveController {
   }
 
   private arrived(result: T, earlier: boolean): void {
-    this.keys.set(undefined);
+    void this.keys.set(undefined);
     this.end({ status: 'submitted', result, earlier });
   }
 

@@ -15,6 +15,23 @@ export interface SubmissionFailure {
 /** The client's `Result`. */
 export type SubmissionResult<T> = { ok: true; value: T } | { ok: false; failure: SubmissionFailure };
 
+/** Goes with everything that is sent. */
+export interface SendOptions {
+  readonly idempotencyKey: string;
+  readonly signal: AbortSignal;
+}
+
+/** Sends a request. */
+export type Send<Request, T> = (request: Request, options: SendOptions) => Promise<SubmissionResult<T>>;
+
+/** What the page says when somebody sends. */
+export interface SubmissionOffer<Request, T> {
+  /** The page holds it back; nothing happens. */
+  readonly held: boolean;
+  /** The page sends it itself. */
+  readonly send?: Send<Request, T> | undefined;
+}
+
 /** What became of a submission whose answer was lost. */
 export type Found<T> =
   | { readonly state: 'processing'; readonly retryAfter?: number | undefined }
