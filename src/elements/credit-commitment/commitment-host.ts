@@ -21,7 +21,7 @@ export interface CommitmentHost extends PartHost {
   /** Where drafts are kept; nothing where the page hasn't asked for it. */
   readonly draftStore: DraftStore | undefined;
   /** What the page says of the applicant. */
-  readonly applicant: ApplicantGiven | undefined;
+  readonly applicant?: ApplicantGiven | undefined;
 }
 
 /** What a receipt says besides the commitment. */

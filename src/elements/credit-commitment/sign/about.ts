@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { phoneLink, webLink } from '../../../element/records/web-link.js';
+import { stateBlock } from '../../../element/templates/state-block.js';
+import { eligibilityWords } from './eligibility.js';
+import type { SignContext } from './sign-context.js';
+
+/** What the commitment is and who takes it, above every step. */
+export function aboutView({ template, words, terms, correcting, host }: SignContext, step: string): TemplateResult {
+  const { title, matter, authority, version, publishedOn, validUntil, validity, summary } = template;
+  const holds = validUntil ? words.validUntil(validUntil) : validity;
+  return html`<h2 class="sign-title" tabindex="-1">${title}</h2>
+    ${step ? html`<p class="sign-step">${step}</p>` : nothing}
+    <div class="sign-about">
+      ${
+        correcting
+          ? html`<p><strong>${words.correcting(correcting)}</strong></p>
+              <p>${words.correctingHint}</p>`
+          : nothing
+      }
+      ${summary ? html`<p>${summary}</p>` : nothing}
+      <p>${words.pair(words.about, matter.name)}</p>
+      <p>${words.pair(words.authority, authority.name)} ${authority.phone ? phoneLink(authority.phone, terms, host) : nothing}</p>
+      <p class="quiet">${words.pair(words.version, words.versionOf(version, publishedOn))}</p>
+      ${holds ? html`<p class="quiet">${words.pair(words.validity, holds)}</p>` : nothing}
+    </div>`;
+}
+
+/** Whether this visitor may, as far as that isn't a plain "yes", and what one must meet. */
+export function eligibilityView({ template: { eligibility }, words, terms, host }: SignContext): TemplateResult {
+  const { conditions = [], route, state } = eligibility;
+  const said = eligibilityWords(eligibility, words);
+  return html`${
+    said
+      ? stateBlock({
+          kind: state === 'login-required' ? 'signIn' : 'notPublic',
+          title: said,
+          body: route
+            ? html`${words.pair(words.instead, route.text)} ${webLink(route.url, terms.openRoute, terms, host)}
+              ${route.phone ? phoneLink(route.phone, terms, host) : nothing}`
+            : undefined,
+        })
+      : nothing
+  }${
+    conditions.length
+      ? html`<section class="sign-group">
+          <h3 class="sign-heading">${words.conditions}</h3>
+          <ul class="sign-list">
+            ${conditions.map((condition) => html`<li>${condition}</li>`)}
+          </ul>
+        </section>`
+      : nothing
+  }`;
+}

@@ -1,0 +1,149 @@
+import { css } from 'lit';
+
+/** Reading, filling in, checking and signing. */
+export const signStyles = css`
+  .sign-title,
+  .sign-heading {
+    font-weight: 600;
+  }
+  .sign-title {
+    font-size: var(--_text-xl);
+  }
+  .sign-heading,
+  .text-section h3 {
+    font-size: var(--_text-l);
+    font-weight: 600;
+  }
+  .sign-step {
+    margin-top: 4px;
+    color: var(--_quiet);
+  }
+  .sign-about {
+    display: grid;
+    gap: 4px;
+    margin: 12px 0 24px;
+    padding: 12px 16px;
+    border-left: 4px solid var(--_primary);
+    background: var(--_sunken);
+  }
+  .sign-notice {
+    padding: 12px 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .sign-notice summary {
+    display: flex;
+    align-items: center;
+    min-height: var(--_target);
+    color: var(--_primary-ink);
+    cursor: pointer;
+  }
+  .sign-notice p + p {
+    margin-top: 8px;
+  }
+  .sign-group > * + * {
+    margin-top: 16px;
+  }
+  .sign-list {
+    padding-left: 1.25em;
+  }
+  .sign-breach {
+    padding: 12px 16px;
+    border: 2px solid var(--_warn-line);
+    border-radius: var(--_radius);
+    background: var(--_warn-surface);
+  }
+  .text-section {
+    padding-top: 16px;
+    border-top: 1px solid var(--_line);
+  }
+  .text-columns {
+    display: grid;
+    gap: 16px;
+    margin-top: 12px;
+  }
+  [data-size='l'] .text-columns {
+    grid-template-columns: 2fr 1fr;
+  }
+  .text-legal p {
+    line-height: 1.9;
+    text-align: justify;
+  }
+  .text-plain {
+    align-self: start;
+    padding: 12px 16px;
+    border: 1px dashed var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+  .text-plain-title {
+    font-weight: 600;
+  }
+  .sign .quiet {
+    color: var(--_quiet);
+  }
+  .blank {
+    margin: 0;
+    padding: 0 4px;
+    border: 0;
+    border-bottom: 2px solid var(--_primary);
+    border-radius: 0;
+    background: var(--_primary-surface);
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  button.blank {
+    cursor: pointer;
+  }
+  .blank[data-empty] {
+    border-bottom-style: dashed;
+    font-weight: 400;
+  }
+  .text-fields {
+    display: grid;
+    gap: 16px;
+    margin-top: 16px;
+    padding: 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .sign-text {
+    max-height: none;
+    margin-top: 12px;
+    padding: 16px;
+    border: 1px solid var(--_edge);
+    background: var(--_surface);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    line-height: 1.8;
+  }
+  .sign-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+  }
+  .difference {
+    margin-top: 12px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    list-style: none;
+  }
+  .difference li {
+    padding: 4px 12px;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .difference [data-kind='removed'] {
+    border-left: 6px double var(--_bad-ink);
+    background: var(--_bad-surface);
+    text-decoration: line-through;
+  }
+  .difference [data-kind='added'] {
+    border-left: 6px solid var(--_primary);
+    background: var(--_primary-surface);
+    font-weight: 600;
+  }
+`;
