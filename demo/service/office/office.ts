@@ -11,14 +11,17 @@ import { readCounts } from '../reports/counts.js';
 import { findReports } from '../reports/report-rows.js';
 import { decide } from '../reports/status.js';
 import { Tries } from '../reports/tries.js';
+import { addOfficeCommitments } from './commitments/routes.js';
 import { countsCsv } from './counts.js';
 import { closedPage, loginPage, officePage } from './pages.js';
 import { OfficeSessions } from './sessions.js';
 import { OFFICE_STYLE } from './style.js';
 
-const MAX_BODY = 16 * 1024;
+/** Two long texts of a judgement, percent-encoded. */
+const MAX_BODY = 128 * 1024;
 const SHOWN = 100;
-const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; img-src data:";
 
 const DecisionSchema = v.object({
   to: v.picklist(['revoked', 'suspended', 'valid']),
@@ -33,7 +36,8 @@ export interface OfficeSettings {
 }
 
 /** The operator's pages: what was issued and used, and what is said of reports. Not part of the contract. */
-export function createOffice({ data, clock }: Services, { secret, password }: OfficeSettings): App {
+export function createOffice(services: Services, { secret, password }: OfficeSettings): App {
+  const { data, clock } = services;
   const sessions = new OfficeSessions(secret, password, () => clock.now().getTime());
   const office = new Hono<Environment>();
 
@@ -96,6 +100,8 @@ export function createOffice({ data, clock }: Services, { secret, password }: Of
     return context.redirect('/office', 303);
   });
 
+  addOfficeCommitments(office, services, { loginOf, formOf, formToken: (login) => sessions.formToken(login) });
+
   /** The login of a request. Without a password whoever sits at this machine is signed in by looking. */
   function loginOf(context: AppContext): string | undefined {
     return sessions.read(context) ?? (password === undefined ? sessions.begin(context) : undefined);
@@ -134,7 +140,8 @@ export function createOffice({ data, clock }: Services, { secret, password }: Of
 const named = createMiddleware<Environment>(async (context, next) => {
   context.set('route', '/office');
   await next();
-  context.header('Content-Security-Policy', POLICY);
+  // Files have a narrower one.
+  if (!context.res.headers.has('Content-Security-Policy')) context.header('Content-Security-Policy', POLICY);
 });
 
 /** Without a password the office answers this machine alone, and only by a name of this machine. */

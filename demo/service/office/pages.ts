@@ -5,21 +5,7 @@ import { statusOf } from '../reports/status.js';
 import { chinaInstant } from '../reports/times.js';
 import type { ReportRow } from '../reports/types.js';
 import { type CountLine, countTables, KIND_LABELS } from './counts.js';
-
-type Markup = ReturnType<typeof html>;
-
-const page = (title: string, content: Markup): Markup => html`<!doctype html>
-  <html lang="zh-Hans">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>${title} - 演示信用服务后台</title>
-      <link rel="stylesheet" href="/office/style.css" />
-    </head>
-    <body>
-      <main>${content}</main>
-    </body>
-  </html>`;
+import { type Markup, page } from './page.js';
 
 const message = (text: string | undefined): Markup | string =>
   text ? html`<p class="message" role="status">${text}</p>` : '';
@@ -157,6 +143,7 @@ export const officePage = (view: OfficeView): Markup => {
   return page(
     '报告',
     html`<h1>演示信用服务后台</h1>
+      <p><a href="/office/commitments">信用承诺</a></p>
       <h2>出具和核验情况</h2>
       <p><a href="/office/counts.csv">下载统计表（CSV）</a></p>
       <div class="tables">${countTables(counts).map(countTable)}</div>
