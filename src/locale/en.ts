@@ -1,6 +1,8 @@
 import type { Catalogue } from './catalogue.js';
+import { commitmentSigning } from './en/commitment-signing.js';
 import { common } from './en/common.js';
 import { form } from './en/form.js';
+import { formFiles } from './en/form-files.js';
 import { formFurther } from './en/form-further.js';
 import { lookup } from './en/lookup.js';
 import { lookupDetail } from './en/lookup-detail.js';
@@ -17,7 +19,9 @@ export const en: Catalogue = {
   tag: 'en',
   sections: {
     common,
+    commitmentSigning,
     form,
+    formFiles,
     formFurther,
     lookup,
     lookupResults,

@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.js';
+import { commitmentSigning } from './zh-hans/commitment-signing.js';
 import { common } from './zh-hans/common.js';
 import { failure } from './zh-hans/failure.js';
 import { form } from './zh-hans/form.js';
+import { formFiles } from './zh-hans/form-files.js';
 import { formFurther } from './zh-hans/form-further.js';
 import { lookup } from './zh-hans/lookup.js';
 import { lookupDetail } from './zh-hans/lookup-detail.js';
@@ -18,7 +20,9 @@ export const zhHans: Catalogue = {
   tag: 'zh-Hans',
   sections: {
     common: { ...failure, ...common, failures: { ...failure.failures, ...common.failures } },
+    commitmentSigning,
     form,
+    formFiles,
     formFurther,
     lookup,
     lookupResults,
