@@ -21,6 +21,7 @@ export abstract class PartedElement extends CreditElement implements PartHost {
   @state() private news = '';
 
   private turn = 0;
+  private hasOpened = false;
   private described: { readonly by: CreditSettings; readonly answer: Promise<Result<Service>> } | undefined;
 
   /** Names of the properties that decide which part is shown. */
@@ -108,7 +109,9 @@ export abstract class PartedElement extends CreditElement implements PartHost {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // What it starts changes the element again, which doesn't belong into an update.
-    if (this.deciding.some((name) => changed.has(name))) queueMicrotask(() => this.openGiven());
+    if (this.hasOpened && !this.deciding.some((name) => changed.has(name))) return;
+    this.hasOpened = true;
+    queueMicrotask(() => this.openGiven());
   }
 
   protected content(): TemplateResult {

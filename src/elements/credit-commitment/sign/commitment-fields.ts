@@ -46,8 +46,26 @@ export const fieldOf = (name: string): string => OWN + name;
 const LATER = 'later';
 
 /** The endpoint's own fields, and those of them that can't be drawn here. */
-export const ownFields = ({ template, search, furtherWords }: CommitmentFieldsOptions): EndpointFields =>
-  endpointFields(template.fields, { words: furtherWords, prefix: OWN, pointerBase: '/content/values', search });
+export const ownFields = (options: CommitmentFieldsOptions): EndpointFields => {
+  const { template, search, furtherWords } = options;
+  const phone = phoneOf(template);
+  const given = givenBy(options, options.applicant?.phone);
+  return endpointFields(template.fields, {
+    words: furtherWords,
+    prefix: OWN,
+    pointerBase: '/content/values',
+    search,
+    given: phone && given ? { [phone]: given } : undefined,
+  });
+};
+
+/** The template's own field for a phone: where there is one, it isn't asked for twice. */
+const phoneOf = ({ fields }: CommitmentTemplate): string | undefined =>
+  fields.find(({ type }) => type === 'phone')?.name;
+
+/** What the page knows, with its source. */
+const givenBy = ({ applicant, words }: CommitmentFieldsOptions, value: string | undefined): Given | undefined =>
+  value ? { value, source: words.source(applicant?.source ?? words.thisSite, applicant?.asOf) } : undefined;
 
 /** All fields of a commitment, in the order of the page; which there are follows from what others hold. */
 export function commitmentFields(
@@ -65,11 +83,11 @@ export function commitmentFields(
 }
 
 function applicantFields(
-  { template, applicant, words, terms, furtherWords }: CommitmentFieldsOptions,
+  options: CommitmentFieldsOptions,
   holds: (name: string) => FieldValue | undefined,
 ): FieldDefinition[] {
-  const source = words.source(applicant?.source ?? words.thisSite, applicant?.asOf);
-  const given = (value: string | undefined): Given | undefined => (value ? { value, source } : undefined);
+  const { template, applicant, words, terms, furtherWords } = options;
+  const given = (value: string | undefined): Given | undefined => givenBy(options, value);
   const category = applicant?.category ?? holds('category') ?? template.applicants[0];
   const isPerson = category === 'naturalPerson';
   const pointer = (name: string): string => `/content/applicant/${name}`;
@@ -123,15 +141,19 @@ function applicantFields(
       privacy: 'personal',
       given: given(applicant?.authorisedPerson),
     },
-    {
-      type: 'phone',
-      name: 'phone',
-      label: words.fields.phone,
-      hint: words.fields.phoneHint,
-      pointer: pointer('phone'),
-      privacy: 'personal',
-      given: given(applicant?.phone),
-    },
+    ...(phoneOf(template)
+      ? []
+      : [
+          {
+            type: 'phone' as const,
+            name: 'phone',
+            label: words.fields.phone,
+            hint: words.fields.phoneHint,
+            pointer: pointer('phone'),
+            privacy: 'personal',
+            given: given(applicant?.phone),
+          } satisfies FieldDefinition,
+        ]),
   ];
 }
 
