@@ -21,7 +21,7 @@ export type FormValues = Readonly<Record<string, FieldValue>>;
 
 /** Types of fields beyond those that every form knows, with their words; see `furtherTypes`. */
 export interface FurtherTypes {
-  readonly rules: TypeRules<FurtherType>;
+  readonly rules: Partial<TypeRules<FurtherType>>;
   words(): FormFurtherMessages;
 }
 
@@ -60,6 +60,11 @@ export class FormModel {
   /** Every field that is there for now, in the order of the page. */
   get fields(): readonly FieldDefinition[] {
     return this.options.fields((name) => this.values.get(name));
+  }
+
+  /** What stands in the fields at first. */
+  get initial(): FormValues {
+    return this.options.initial ?? {};
   }
 
   /** Words of every form, in the language of the page. */
@@ -165,14 +170,6 @@ export class FormModel {
     ];
   }
 
-  /** Whether something stands here that would be lost with the page. */
-  get dirty(): boolean {
-    const { initial = {} } = this.options;
-    return [...this.values].some(
-      ([name, value]) => !isBlank(value) && JSON.stringify(value) !== JSON.stringify(initial[name]),
-    );
-  }
-
   /** What may be kept of what was typed: nothing that says much about a person. */
   draft(): FormValues {
     const kept = this.fields.filter((field) => this.isKept(field, this.value(field)));
@@ -194,7 +191,7 @@ export class FormModel {
   /** As at the beginning; nothing of what was typed stays. */
   reset(): void {
     this.values.clear();
-    for (const [name, value] of Object.entries(this.options.initial ?? {})) this.values.set(name, value);
+    for (const [name, value] of Object.entries(this.initial)) this.values.set(name, value);
     this.touched.clear();
     this.flagged.clear();
     this.rejected = [];

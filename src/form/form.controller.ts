@@ -33,13 +33,14 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 export class FormController implements ReactiveController {
   readonly model: FormModel;
   readonly id: string;
+  /** What templates of fields keep between two drawings, such as a list of suggestions; told when the form is emptied or leaves the page, and gone with it. */
+  readonly companions = new Map<string, ReactiveController>();
   /** What the options of a field are narrowed by, by the field's name. */
   private readonly narrowing = new Map<string, string>();
   private readonly composition = new Composition();
-  private readonly companions = new Map<string, ReactiveController>();
 
   constructor(
-    private readonly host: FormHost,
+    readonly host: FormHost,
     private readonly options: FormOptions,
   ) {
     this.model = options.model;
@@ -49,7 +50,7 @@ export class FormController implements ReactiveController {
 
   hostDisconnected(): void {
     this.composition.active = false;
-    this.companions.forEach((companion) => companion.hostDisconnected?.());
+    this.rest();
   }
 
   /** The files of a form that has fields for some. */
@@ -67,26 +68,6 @@ export class FormController implements ReactiveController {
     // An endpoint's names may hold anything; lists of ids are told apart by blanks.
     const plain = name.replace(/[^\w-]/g, (character) => `.${character.charCodeAt(0)}`);
     return `${this.id}-${plain}${end === 'to' ? '-to' : ''}`;
-  }
-
-  /**
-   * What a field's template keeps between two drawings, such as a list of suggestions; `make` gives it when it isn't there yet. It's told when the element
-   * leaves the page, and goes with the form.
-   */
-  companion<T extends ReactiveController>(name: string, make: (host: ReactiveControllerHost) => T): T {
-    const { host, companions } = this;
-    const made =
-      companions.get(name) ??
-      make({
-        addController: (companion) => void companions.set(name, companion),
-        removeController: () => void companions.delete(name),
-        requestUpdate: () => host.requestUpdate(),
-        get updateComplete() {
-          return host.updateComplete;
-        },
-      });
-    companions.set(name, made);
-    return made as T;
   }
 
   /** Whether a key belongs to the input method. */
@@ -133,7 +114,7 @@ export class FormController implements ReactiveController {
   reset(): void {
     this.model.reset();
     this.narrowing.clear();
-    this.companions.forEach((companion) => companion.hostDisconnected?.());
+    this.rest();
     this.host.requestUpdate();
   }
 
@@ -178,6 +159,10 @@ export class FormController implements ReactiveController {
     event.preventDefault();
     this.submit();
   };
+
+  private rest(): void {
+    this.companions.forEach((companion) => companion.hostDisconnected?.());
+  }
 
   private take(control: Control): void {
     const { name, dataset, value, type } = control;

@@ -8,18 +8,16 @@ export type Suggestions<Hit> =
 /** Asks for suggestions; nothing when they can't be had. */
 export type Suggest<Query, Hit> = (query: Query, signal: AbortSignal) => Promise<readonly Hit[] | undefined>;
 
-/** Suggestions while typing: one question at a time, asked when the typing rests, dropped when it goes on. */
+/** Suggestions while typing; whoever makes it adds it where it's to be told of leaving the page. One question at a time: asked when the typing rests, dropped when it goes on. */
 export class SuggestController<Query, Hit> implements ReactiveController {
   state: Suggestions<Hit> = { status: 'closed' };
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: AbortController | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>,
     private readonly suggest: Suggest<Query, Hit>,
-  ) {
-    host.addController(this);
-  }
+  ) {}
 
   hostDisconnected(): void {
     this.close();

@@ -6,6 +6,7 @@ import { given } from '../form-model.js';
 import { amountField } from './amount-field.js';
 import { choiceField } from './choice-field.js';
 import { dateField } from './date-field.js';
+import { filesField } from './files-field.js';
 import { givenField } from './given-field.js';
 import { longTextField } from './long-text-field.js';
 import { manyField } from './many-field.js';
@@ -16,10 +17,9 @@ import { regionField } from './region-field.js';
 import { statementField } from './statement-field.js';
 import { textField } from './text-field.js';
 
-/** Draws a field by its name. */
-export type FieldTemplate = (form: FormController, name: string) => unknown;
+type FieldTemplate = (form: FormController, name: string) => unknown;
 
-const TEMPLATES: Readonly<Record<Exclude<FieldType, 'text' | 'files'>, FieldTemplate>> = {
+const TEMPLATES: Readonly<Record<Exclude<FieldType, 'text'>, FieldTemplate>> = {
   code: textField,
   choice: choiceField,
   many: manyField,
@@ -30,17 +30,14 @@ const TEMPLATES: Readonly<Record<Exclude<FieldType, 'text' | 'files'>, FieldTemp
   region: regionField,
   organisation: organisationField,
   statement: statementField,
+  files: filesField,
 };
 
-/**
- * Draws a field of any type, or what is known of it already; nothing where there is no such field for now.
- * @param files draws a field of files; loads with the forms that have some
- */
-export function formField(form: FormController, name: string, files?: FieldTemplate): unknown {
+/** Draws a field of any type, or what is known of it already; nothing where there is no such field for now. */
+export function formField(form: FormController, name: string): unknown {
   const field = form.model.field(name);
   if (!field) return nothing;
   if (given(field)) return givenField(form, field);
-  if (field.type === 'files') return files?.(form, name) ?? nothing;
   if (field.type === 'text') return (field.multiline ? longTextField : textField)(form, name);
   return TEMPLATES[field.type](form, name);
 }

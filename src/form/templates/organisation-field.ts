@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { codePointLength } from '../../contract/normalise.js';
-import type { Organisation, OrganisationField, OrganisationHit } from '../field.js';
+import type { Organisation, OrganisationField, OrganisationHit, OrganisationSearch } from '../field.js';
 import type { FormController } from '../form.controller.js';
 import { SuggestController } from '../suggestions/suggest.controller.js';
 import { activeSuggestionId, suggestionList, suggestionNews, suggestionsId } from '../suggestions/suggestion-list.js';
@@ -23,9 +23,7 @@ export function organisationField(form: FormController, name: string): unknown {
   const id = form.idOf(name);
   const { uscc } = model.value(field) as Organisation;
   const { search } = field;
-  const lookup =
-    search &&
-    form.companion(name, (host): Suggestions => new SuggestController(host, (text, signal) => search(text, signal)));
+  const lookup = search && lookupOf(form, name, search);
   return fieldFrame(
     form,
     field,
@@ -44,6 +42,16 @@ export function organisationField(form: FormController, name: string): unknown {
       </div>
       ${uscc ? html`<p class="hint" id="${id}-found">${words.organisationFound(uscc)}</p>` : nothing}`,
   );
+}
+
+/** The suggestions of a field, the same at every drawing. */
+function lookupOf({ host, companions }: FormController, name: string, search: OrganisationSearch): Suggestions {
+  const known = companions.get(name);
+  if (known instanceof SuggestController) return known as Suggestions;
+  // Belongs to the form rather than to its element, which may outlive many forms.
+  const lookup: Suggestions = new SuggestController({ requestUpdate: () => host.requestUpdate() }, search);
+  companions.set(name, lookup);
+  return lookup;
 }
 
 const suggestionId = (id: string): string => `${id}-suggestion`;

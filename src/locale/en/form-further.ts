@@ -77,9 +77,9 @@ export const formFurther: FormFurtherMessages = {
     'Keep the number and the query code: with both you can see later how things stand. The query code is shown this once only; tell it to nobody.',
   next: 'What happens next',
 
-  restored: (when) => `What you filled in at ${when} is back.`,
+  restored: (when) => `What you filled in until ${when} is back. `,
   restoredPart:
-    'Identity numbers, phone numbers, ticked statements, files and signatures are never kept; please give them again.',
+    'Identity numbers, phone numbers, ticked statements, files and signatures are never kept; please give them again. ',
   restoredOther: 'The form has changed since; what no longer fits was left out. Please check.',
   startAfresh: 'Clear and start again',
   notKept:

@@ -56,6 +56,7 @@ export class SearchAid {
       const result = await host.suggest(understood, signal);
       return result.ok ? result.value.items : undefined;
     });
+    host.addController(this.suggestions);
   }
 
   /** Told once, before anything else. */
