@@ -110,7 +110,7 @@ export function signed(template: CommitmentTemplate, today: string, changes: Cha
     applicant: APPLICANT,
     values: { ...VALUES[template.id], ...values },
     deferred: [],
-    publication: template.publication[0]?.value as CommitmentContent['publication'],
+    publication: (template.publication[0]?.value ?? 'public') as CommitmentContent['publication'],
     madeOn: today,
     ...changed,
   };

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { type RunningService, startService } from '../../../demo/service/service.js';
 import type { ServiceConfig } from '../../../demo/service/config.js';
 import type { Clock } from '../../../demo/service/http/environment.js';
+import type { Scanner } from '../../../demo/service/uploads/scanner.js';
 import type {
   ChapterSource,
   DomainSource,
@@ -18,6 +19,7 @@ export interface TestServiceSettings extends Partial<ServiceConfig> {
   readonly sources?: readonly ChapterSource[];
   readonly domainSources?: readonly DomainSource[];
   readonly clock?: Clock;
+  readonly scanner?: Scanner;
 }
 
 /** An answer with its body read. */
@@ -70,12 +72,12 @@ export async function fill(store: Store, settings: TestServiceSettings = {}): Pr
 
 /** Starts a service with a database in memory on a free port, filled with a few subjects. Close it when the tests are over. */
 export async function startTestService(settings: TestServiceSettings = {}): Promise<TestService> {
-  const { subjects, records, sources, domainSources, clock, ...config } = settings;
+  const { subjects, records, sources, domainSources, clock, scanner, ...config } = settings;
   const logs: string[] = [];
   const log = pino({ level: config.logLevel ?? 'info', base: undefined }, { write: (line: string) => logs.push(line) });
   const service: RunningService = await startService(
     { ...TEST_CONFIG, ...config },
-    { log, seed: (store) => fill(store, settings), ...(clock ? { clock } : {}) },
+    { log, seed: (store) => fill(store, settings), ...(clock ? { clock } : {}), ...(scanner ? { scanner } : {}) },
   );
   const store = await service.ready.catch(async (error: unknown) => {
     await service.close();
