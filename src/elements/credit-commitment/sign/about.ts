@@ -5,12 +5,17 @@ import { stateBlock } from '../../../element/templates/state-block.js';
 import { eligibilityWords } from './eligibility.js';
 import type { SignContext } from './sign-context.js';
 
-/** What the commitment is and who takes it, above every step. */
-export function aboutView({ template, words, terms, correcting, host }: SignContext, step: string): TemplateResult {
-  const { title, matter, authority, version, publishedOn, validUntil, validity, summary } = template;
+/** The commitment's name and which step this is, above every step. */
+export const headView = ({ template }: SignContext, step?: string): TemplateResult =>
+  html`<h2 class="sign-title" tabindex="-1">${template.title}</h2>
+    ${step ? html`<p class="sign-step">${step}</p>` : nothing}`;
+
+/** What the commitment is and who takes it, where somebody begins. */
+export function aboutView(context: SignContext, step?: string): TemplateResult {
+  const { template, words, terms, correcting, host } = context;
+  const { matter, authority, version, publishedOn, validUntil, validity, summary } = template;
   const holds = validUntil ? words.validUntil(validUntil) : validity;
-  return html`<h2 class="sign-title" tabindex="-1">${title}</h2>
-    ${step ? html`<p class="sign-step">${step}</p>` : nothing}
+  return html`${headView(context, step)}
     <div class="sign-about">
       ${
         correcting

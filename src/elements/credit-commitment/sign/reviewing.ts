@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { paragraphText } from '../../../contract/commitment-text.js';
 import type { FilesController } from '../../../form/files/files.controller.js';
 import { reviewList } from '../../../form/templates/review.js';
-import { aboutView } from './about.js';
+import { headView } from './about.js';
 import type { DifferenceLine } from './difference.js';
 import type { SignContext } from './sign-context.js';
 import type { Prepared } from './sign-state.js';
@@ -23,7 +23,7 @@ export function reviewingView(
   { prepared, files, change, next }: ReviewingOptions,
 ): TemplateResult {
   const { words, form } = context;
-  return html`${aboutView(context, words.steps.reviewing)}
+  return html`${headView(context, words.steps.reviewing)}
     <div class="sign-group">
       <h3 class="sign-heading">${words.review}</h3>
       <p>${words.reviewHint}</p>

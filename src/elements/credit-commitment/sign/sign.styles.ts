@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Reading, filling in, checking and signing. */
 export const signStyles = css`
+  .sign > .form,
+  .sign > .sign-group {
+    margin-top: 24px;
+  }
   .sign-title,
   .sign-heading {
     font-weight: 600;
@@ -67,7 +71,6 @@ export const signStyles = css`
   }
   .text-legal p {
     line-height: 1.9;
-    text-align: justify;
   }
   .text-plain {
     align-self: start;

@@ -22,10 +22,13 @@ import { furtherTypes } from '../../../form/further/further-types.js';
 import type { EndState } from '../../../form/submission/submission.js';
 import { formField } from '../../../form/templates/form-field.js';
 import { submissionStatus } from '../../../form/templates/submission-status.js';
+import { filesStyles } from '../../../style/files.js';
 import { formStyles } from '../../../style/form.js';
+import { formFurtherStyles } from '../../../style/form-further.js';
+import { suggestionsStyles } from '../../../style/suggestions.js';
 import type { CommitmentHost, CommitmentRoutes } from '../commitment-host.js';
 import { SigningStep } from '../signing/signing-step.js';
-import { aboutView, eligibilityView } from './about.js';
+import { aboutView, eligibilityView, headView } from './about.js';
 import {
   commitmentFields,
   type CommitmentFieldsOptions,
@@ -98,7 +101,7 @@ export class SignView implements PartView, ReactiveController {
       template: () => ({ templateId, templateVersion: templateOf(this.state)?.version ?? '' }),
       ended: (state) => this.ended(state),
     });
-    host.adopt([formStyles, signStyles]);
+    host.adopt([formStyles, formFurtherStyles, filesStyles, suggestionsStyles, signStyles]);
     host.addController(this);
   }
 
@@ -196,7 +199,7 @@ export class SignView implements PartView, ReactiveController {
         return failureBlock(state.failure, host.common, { host, retry: () => this.refresh() });
       case 'unsupported':
         return [
-          aboutView(this.context(state.template), ''),
+          aboutView(this.context(state.template)),
           stateBlock({
             kind: 'failed',
             title: words.unsupported[0],
@@ -206,7 +209,7 @@ export class SignView implements PartView, ReactiveController {
         ];
       case 'ineligible':
         return [
-          aboutView(this.context(state.template), ''),
+          aboutView(this.context(state.template)),
           eligibilityView(this.context(state.template)),
           html`<div class="sign-buttons">${this.others()}</div>`,
         ];
@@ -225,7 +228,7 @@ export class SignView implements PartView, ReactiveController {
       case 'signing':
         return this.signingView(this.context(state.template), state.prepared);
       case 'sending':
-        return html`${aboutView(this.context(state.template), words.steps.signing)} ${this.outcome(state.template)}
+        return html`${headView(this.context(state.template), words.steps.signing)} ${this.outcome(state.template)}
         ${submissionStatus(this.submission, this.words.form)}
         ${signedTextView(this.context(state.template), state.prepared)}`;
       case 'changed':
@@ -235,7 +238,7 @@ export class SignView implements PartView, ReactiveController {
 
   private signingView(context: SignContext, prepared: Prepared): TemplateResult {
     const { words } = context;
-    return html`${aboutView(context, words.steps.signing)}
+    return html`${headView(context, words.steps.signing)}
       <div class="sign-group">
         ${breachView(context, prepared)}
         <details class="sign-notice">
