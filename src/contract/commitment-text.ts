@@ -36,6 +36,10 @@ type Template = Pick<
 const labelOf = ({ options = [] }: FormField, value: string): string =>
   options.find((option) => option.value === value)?.label ?? value;
 
+/** Only what was filled in: an object has members of its own, and a field may be called like one of them. */
+const valueOf = (values: CommitmentContent['values'], { name }: FormField): FormValue | undefined =>
+  Object.prototype.hasOwnProperty.call(values, name) ? values[name] : undefined;
+
 /** What a value reads like in the text; empty where there is none. Characters stay as they were typed. */
 export function valueText(field: FormField, value: FormValue | undefined): string {
   if (value === undefined || value === '') return '';
@@ -61,7 +65,7 @@ export const paragraphText = (
     .map((piece) => {
       if ('text' in piece) return piece.text;
       const field = fields.find(({ name }) => name === piece.blank);
-      return (field && valueText(field, values[field.name])) || EMPTY_BLANK;
+      return (field && valueText(field, valueOf(values, field))) || EMPTY_BLANK;
     })
     .join('');
 
@@ -72,17 +76,23 @@ const blanksOf = ({ sections }: Template): ReadonlySet<string> =>
     ),
   );
 
+/** Begins every further line of what was filled in: nobody can write lines that read like the text's own. */
+const INDENT = '　　';
+
+/** Lines end with LF, whatever system they come from. */
+const hanging = (text: string): string => text.replace(/\r\n?|\n/g, `\n${INDENT}`);
+
 /**
  * The one text that is read, signed, kept and shown again: template and version, the legal wording with its blanks filled in, everything else that
- * was filled in, and who commits. Lines end with LF; no character is changed (NFC would rewrite rare characters of names). Both sides make it, so
- * that neither has to believe the other. What is signed is its UTF-8.
+ * was filled in, and who commits; not the phone, which is for the clerk alone. Lines end with LF; no other character is changed (NFC would rewrite
+ * rare characters of names). Both sides make it, so that neither has to believe the other. What is signed is its UTF-8.
  */
 export function commitmentText(template: Template, content: CommitmentContent): string {
   const { sections, fields, materials = [], matter, authority, validUntil, validity } = template;
   const { applicant, values, deferred, publication, madeOn } = content;
   const inText = blanksOf(template);
   const beside = fields.filter(({ name }) => !inText.has(name));
-  const pair = (label: string, value: string): string => `${label}：${value}`;
+  const pair = (label: string, value: string): string => hanging(`${label}：${value}`);
   const optional = (label: string, value: string | undefined): string[] => (value ? [pair(label, value)] : []);
   const following = materials.filter(({ id }) => deferred.includes(id));
   const replaced = materials.filter(({ when }) => when === 'replaced');
@@ -97,11 +107,11 @@ export function commitmentText(template: Template, content: CommitmentContent): 
     ...sections.flatMap(({ heading, paragraphs }) => [
       '',
       heading,
-      ...paragraphs.map((pieces) => paragraphText(pieces, fields, values)),
+      ...paragraphs.map((pieces) => hanging(paragraphText(pieces, fields, values))),
     ]),
     ...section(
       '填报事项',
-      beside.flatMap((field) => optional(field.label, valueText(field, values[field.name]))),
+      beside.flatMap((field) => optional(field.label, valueText(field, valueOf(values, field)))),
     ),
     ...section(
       '以本承诺代替的材料',

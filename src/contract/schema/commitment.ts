@@ -184,7 +184,7 @@ export const CommitmentSignatureSchema = v.variant('level', [
 /** See {@link CommitmentSignatureSchema}. */
 export type CommitmentSignature = v.InferOutput<typeof CommitmentSignatureSchema>;
 
-/** What is committed to, beside the template: all of it stands in the signed text. */
+/** What is committed to, beside the template: all of it but the phone stands in the signed text. */
 export const CommitmentContentSchema = v.strictObject({
   applicant: ApplicantSchema,
   values: v.record(v.pipe(v.string(), v.maxLength(200)), FormValueSchema),
