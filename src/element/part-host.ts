@@ -16,6 +16,8 @@ export interface PartHost extends ReactiveControllerHost, EventTarget {
   /** What the endpoint is and offers; asked once, and again after a failure. */
   describe(signal: AbortSignal): Promise<Result<Service>>;
   call<Q, A>(operation: Operation<Q, A>, request: Q, signal: AbortSignal, options?: CallOptions): Promise<Result<A>>;
+  /** Calls without a word to the page, for what a visitor hasn't asked for, such as suggestions. */
+  quietCall<Q, A>(operation: Operation<Q, A>, request: Q, signal: AbortSignal): Promise<Result<A>>;
   adopt(styles: readonly CSSResult[]): void;
   /** Says something to screen readers, once; the same words again are said again. */
   announce(text: string): void;

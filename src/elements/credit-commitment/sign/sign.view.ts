@@ -14,6 +14,7 @@ import type { PartView } from '../../../element/part-host.js';
 import { failureBlock, failureText, failureTitle } from '../../../element/templates/failure-block.js';
 import { stateBlock } from '../../../element/templates/state-block.js';
 import { loadingBlock } from '../../../element/templates/state-frame.js';
+import { organisationSearch } from '../../../element/organisation-search.js';
 import { uploadCalls } from '../../../element/upload-calls.js';
 import { FilesController } from '../../../form/files/files.controller.js';
 import { FormController } from '../../../form/form.controller.js';
@@ -25,7 +26,6 @@ import { submissionStatus } from '../../../form/templates/submission-status.js';
 import { filesStyles } from '../../../style/files.js';
 import { formStyles } from '../../../style/form.js';
 import { formFurtherStyles } from '../../../style/form-further.js';
-import { suggestionsStyles } from '../../../style/suggestions.js';
 import type { CommitmentHost, CommitmentRoutes } from '../commitment-host.js';
 import { SigningStep } from '../signing/signing-step.js';
 import { aboutView, eligibilityView, headView } from './about.js';
@@ -101,7 +101,7 @@ export class SignView implements PartView, ReactiveController {
       template: () => ({ templateId, templateVersion: templateOf(this.state)?.version ?? '' }),
       ended: (state) => this.ended(state),
     });
-    host.adopt([formStyles, formFurtherStyles, filesStyles, suggestionsStyles, signStyles]);
+    host.adopt([formStyles, formFurtherStyles, filesStyles, signStyles]);
     host.addController(this);
   }
 
@@ -306,6 +306,7 @@ export class SignView implements PartView, ReactiveController {
       privacy: service?.privacy,
       correcting: !!correcting,
       received: this.received,
+      search: organisationSearch(host, service),
       words: words.sign,
       terms: words.terms,
       furtherWords: words.further,
