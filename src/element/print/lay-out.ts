@@ -93,8 +93,8 @@ class Layout {
     styled: boolean,
     private readonly options: LayoutOptions,
   ) {
-    const { large = false, words } = printed;
-    document.body.className = large ? 'large' : '';
+    const { large = false, letter = false, words } = printed;
+    document.body.className = [large && 'large', letter && 'letter'].filter(Boolean).join(' ');
     this.builder = new UnitBuilder(document, large);
     this.paper = new Paper(document, printed, styled);
     this.measuring = document.createElement('div');

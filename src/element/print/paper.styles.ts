@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * A4, laid out by us. The margins of official documents (GB/T 9704: 37, 28, 35 and 26 mm) are made for letters of some pages; tables of records would
- * need half as many sheets again, so these are 20 and 18 mm, with room for a punched hole on the left. The browser's own margins are 0, which also
+ * A4, laid out by us. The margins of official documents (GB/T 9704: 37 mm on top, 28, 35 and 26 mm) are those of letters (`letter`); tables of records
+ * would need half as many sheets again, so theirs are 20 and 18 mm, with room for a punched hole on the left. The browser's own margins are 0, which also
  * keeps its headers with the page's address off the paper. A page is a little lower than the sheet: rounded up, it would leave an empty sheet behind.
  * Heights add up because nothing has a margin and tables don't share borders.
  */
@@ -206,6 +206,36 @@ export const paperStyles = css`
   }
   .code p {
     padding-top: 1mm;
+  }
+  .letter {
+    font-size: 12pt;
+    line-height: 1.7;
+  }
+  .letter.large {
+    font-size: 16pt;
+  }
+  .letter .measure {
+    width: 156mm;
+    margin-left: 28mm;
+  }
+  .letter .body-height {
+    height: 224mm;
+  }
+  .letter .page {
+    padding: 37mm 26mm 0 28mm;
+  }
+  .letter .page-head,
+  .letter .page-foot {
+    left: 28mm;
+    right: 26mm;
+  }
+  .letter .page-head {
+    top: 26mm;
+  }
+  .letter .page-foot {
+    bottom: 8mm;
+    height: 25mm;
+    padding-top: 2mm;
   }
   @media screen {
     .page {

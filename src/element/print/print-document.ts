@@ -54,6 +54,8 @@ export interface PrintDocument {
   readonly code?: string | undefined;
   /** Larger text (长辈版). */
   readonly large?: boolean;
+  /** The margins of official documents (GB/T 9704), for letters; without them there is room for tables. */
+  readonly letter?: boolean;
   readonly words: PrintWords;
   /** Asked for one after the other, so that a long document never stands in memory as a whole. */
   readonly blocks: Iterable<PrintBlock> | AsyncIterable<PrintBlock>;

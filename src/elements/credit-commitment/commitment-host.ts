@@ -22,6 +22,8 @@ export interface CommitmentHost extends PartHost {
   readonly draftStore: DraftStore | undefined;
   /** What the page says of the applicant. */
   readonly applicant?: ApplicantGiven | undefined;
+  /** Whether the page has a login (`getToken`) that may open a commitment without its query code. */
+  readonly signsIn?: boolean | undefined;
 }
 
 /** What a receipt says besides the commitment. */
@@ -30,6 +32,8 @@ export interface ReceiptExtra {
   readonly corrected?: boolean | undefined;
   /** What arrived is what was sent before the last changes. */
   readonly earlier?: boolean | undefined;
+  /** The text as it was signed and sent: the receipt warns when another one comes back. */
+  readonly signedText?: string | undefined;
 }
 
 /** Where a part can lead: the element shows the next one. */

@@ -27,7 +27,4 @@ export const commitmentReceipt: CommitmentReceiptMessages = {
   cancel: 'Cancel',
 
   documentTitle: 'Receipt for a credit commitment',
-  codeLines: (groups) => ['Commitment number', groups, 'The code holds the number of the commitment.'],
-  notPrinted: 'The picture of the handwritten signature is kept by the authority and is not printed here.',
-  foot: 'Printed by the applicant; not an official document of an authority.',
 };

@@ -93,6 +93,13 @@ export const commitmentTerms: CommitmentTermsMessages = {
   version: 'Version of the text',
   versionOf: (template, version) => `${template}, version ${version}`,
   digest: (algorithm) => `Digest (${algorithm})`,
+  digestStates: {
+    checking: 'Comparing text and digest…',
+    same: 'Compared by this browser: text and digest belong together.',
+    different:
+      'Text and digest do not belong together; something may have been altered. Save the text and ask the authority.',
+    unchecked: 'Text and digest could not be compared.',
+  },
   checked: 'Check of the signature',
   notReliable: 'This is not a reliable electronic signature in the sense of the Electronic Signature Law.',
   picture: 'Picture of the handwritten signature',
@@ -104,6 +111,11 @@ export const commitmentTerms: CommitmentTermsMessages = {
   copyNumber: 'Copy the number',
   copyText: 'Copy as text',
   print: 'Print',
+  textName: 'Commitment',
+  stateLabel: 'State',
+  codeHolds: 'The code holds the number of the commitment.',
+  notPrinted: 'The picture of the handwritten signature is kept by the authority and is not printed here.',
+  printedBy: 'Printed by the applicant; not an official document of an authority.',
   printFailed: 'It could not be printed. Open this page in a browser, or copy the text and print that.',
   asOf: (time) => `As of ${time}`,
 

@@ -28,7 +28,6 @@ export const commitmentTrack: CommitmentTrackMessages = {
     seconds > 60 ? `Try again in about ${Math.ceil(seconds / 60)} minutes` : `Try again in ${seconds} s`,
 
   shownTitle: 'How the commitment stands',
-  state: 'State',
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
   refreshed: 'Refreshed.',

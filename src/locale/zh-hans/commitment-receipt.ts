@@ -22,9 +22,6 @@ export const commitmentReceipt = {
   cancel: '取消',
 
   documentTitle: '信用承诺回执',
-  codeLines: (groups: string) => ['承诺编码', groups, '扫码可以读出承诺编码。'],
-  notPrinted: '手写签名图片由受理单位保存，没有印在这里。',
-  foot: '本件由承诺人自行打印，不是行政机关的公文。',
 };
 /** See {@link commitmentReceipt}. */
 export type CommitmentReceiptMessages = typeof commitmentReceipt;

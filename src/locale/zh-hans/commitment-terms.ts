@@ -96,6 +96,13 @@ export const commitmentTerms = {
   version: '文本版本',
   versionOf: (template: string, version: string) => `${template}，版本 ${version}`,
   digest: (algorithm: string) => `摘要（${algorithm}）`,
+  /** Whether text and digest belong together, as this browser reckons. */
+  digestStates: {
+    checking: '正在核对文字与摘要…',
+    same: '本浏览器核对过：文字与摘要一致。',
+    different: '文字与摘要不一致，可能被改动过。请保存后向受理单位核实。',
+    unchecked: '没能核对文字与摘要是否一致。',
+  },
   checked: '签名验证',
   notReliable: '这种方式不是《电子签名法》所说的可靠电子签名。',
   picture: '手写签名图片',
@@ -107,6 +114,11 @@ export const commitmentTerms = {
   copyNumber: '复制编码',
   copyText: '复制全文',
   print: '打印',
+  textName: '承诺书',
+  stateLabel: '办理状态',
+  codeHolds: '扫码可以读出承诺编码。',
+  notPrinted: '手写签名图片由受理单位保存，没有印在这里。',
+  printedBy: '本件由承诺人自行打印，不是行政机关的公文。',
   printFailed: '没能打印。请换用浏览器打开本页，或复制文字后打印。',
   asOf: (time: string) => `截至 ${time}`,
 

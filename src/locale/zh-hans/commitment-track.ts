@@ -20,7 +20,6 @@ export const commitmentTrack = {
     seconds > 60 ? `约 ${Math.ceil(seconds / 60)} 分钟后可以再试` : `${seconds} 秒后可以再试`,
 
   shownTitle: '承诺办理情况',
-  state: '办理状态',
   refresh: '刷新',
   refreshing: '正在刷新…',
   refreshed: '已刷新。',
