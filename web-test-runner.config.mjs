@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
 import { chromeArgs, ensureChrome, findFirefox } from './scripts/browser.mjs';
+import { uploadServer } from './test/browser/helpers/upload-server.mjs';
 
 const devtoolsOf = new WeakMap();
 
@@ -81,6 +82,7 @@ export default {
     a11ySnapshotPlugin(),
     mediaFeatures,
     nodeCrypto,
+    uploadServer(),
     // The flags for decorators are read from this very file; esbuild does not follow `extends`.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],

@@ -50,3 +50,9 @@ export async function mediaFeatures(features: Record<string, string> = {}): Prom
   const payload = Object.entries(features).map(([name, value]) => ({ name, value }));
   await executeServerCommand('media-features', payload);
 }
+
+/** Origin of an endpoint for files on real HTTP; see `upload-server.mjs` for what its paths do. */
+export async function uploadServer(): Promise<string> {
+  const origin: unknown = await executeServerCommand('upload-server');
+  return origin as string;
+}
