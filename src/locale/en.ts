@@ -1,5 +1,8 @@
 import type { Catalogue } from './catalogue.js';
+import { commitmentReceipt } from './en/commitment-receipt.js';
 import { commitmentSigning } from './en/commitment-signing.js';
+import { commitmentTerms } from './en/commitment-terms.js';
+import { commitmentTrack } from './en/commitment-track.js';
 import { common } from './en/common.js';
 import { form } from './en/form.js';
 import { formFiles } from './en/form-files.js';
@@ -19,7 +22,10 @@ export const en: Catalogue = {
   tag: 'en',
   sections: {
     common,
+    commitmentReceipt,
     commitmentSigning,
+    commitmentTerms,
+    commitmentTrack,
     form,
     formFiles,
     formFurther,

@@ -1,5 +1,8 @@
 import type { Catalogue } from './catalogue.js';
+import { commitmentReceipt } from './zh-hans/commitment-receipt.js';
 import { commitmentSigning } from './zh-hans/commitment-signing.js';
+import { commitmentTerms } from './zh-hans/commitment-terms.js';
+import { commitmentTrack } from './zh-hans/commitment-track.js';
 import { common } from './zh-hans/common.js';
 import { failure } from './zh-hans/failure.js';
 import { form } from './zh-hans/form.js';
@@ -20,7 +23,10 @@ export const zhHans: Catalogue = {
   tag: 'zh-Hans',
   sections: {
     common: { ...failure, ...common, failures: { ...failure.failures, ...common.failures } },
+    commitmentReceipt,
     commitmentSigning,
+    commitmentTerms,
+    commitmentTrack,
     form,
     formFiles,
     formFurther,
