@@ -2,9 +2,11 @@ import type { ReactiveController } from 'lit';
 
 import type { FieldDefinition, FieldValue } from '../../../src/form/field.js';
 import { FormModel, type FormValues } from '../../../src/form/form-model.js';
+import { furtherTypes } from '../../../src/form/further/further-types.js';
 import type { Found, SubmissionFailure, SubmissionResult } from '../../../src/form/submission/submission.js';
 import { SubmissionController, type SubmissionOptions } from '../../../src/form/submission/submission.controller.js';
 import { form as words } from '../../../src/locale/zh-hans/form.js';
+import { formFurther as furtherWords } from '../../../src/locale/zh-hans/form-further.js';
 import { FakeClock } from '../client/support.js';
 
 /** A form of these fields. */
@@ -150,4 +152,45 @@ export function aSubmission(endpoint = new Endpoint(), options: Partial<Submissi
     ...options,
   });
   return { endpoint, clock, submission, host, ended: statuses };
+}
+
+/** A form that knows every type of field. */
+export const aFullForm = (
+  fields:
+    readonly FieldDefinition[] | ((holds: (name: string) => FieldValue | undefined) => readonly FieldDefinition[]),
+  initial?: FormValues,
+): FormModel =>
+  new FormModel({
+    fields: typeof fields === 'function' ? fields : () => fields,
+    words: () => words,
+    further: furtherTypes(() => furtherWords),
+    initial,
+  });
+
+/** A store that answers by promises, and when it's let. */
+export class SlowStore {
+  readonly held = new Map<string, string>();
+  /** What it was asked to do, in the order in which it did it. */
+  readonly done: string[] = [];
+  private waiting: (() => void)[] = [];
+
+  readonly getItem = (key: string): Promise<string | null> =>
+    this.later(`get ${key}`, () => this.held.get(key) ?? null);
+  readonly setItem = (key: string, text: string): Promise<void> =>
+    this.later(`set ${key}`, () => void this.held.set(key, text));
+  readonly removeItem = (key: string): Promise<void> => this.later(`remove ${key}`, () => void this.held.delete(key));
+
+  /** Does everything that waits. */
+  answer(): void {
+    this.waiting.splice(0).forEach((act) => act());
+  }
+
+  private later<T>(what: string, act: () => T): Promise<T> {
+    return new Promise((resolve) =>
+      this.waiting.push(() => {
+        this.done.push(what);
+        resolve(act());
+      }),
+    );
+  }
 }
