@@ -82,8 +82,6 @@ export const commitmentSign: CommitmentSignMessages = {
 
   next: 'Next: check',
   cancel: 'Do not go on',
-  kept: 'What you filled in last time is back. Identity numbers, phones, files and signatures were not kept; please fill them in again.',
-  notKept: 'The browser could not keep a draft. Please do not close the page, or what you filled in is lost.',
 
   review: 'Please check',
   reviewHint: 'Below is the whole text that you will sign. After that not a character of it can change.',

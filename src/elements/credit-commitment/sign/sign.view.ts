@@ -9,6 +9,7 @@ import { submitCommitment } from '../../../contract/operations/submit-commitment
 import type { Commitment, CommitmentSignature, CommitmentTemplate } from '../../../contract/schema/commitment.js';
 import type { Service } from '../../../contract/schema/service.js';
 import { RequestSlot } from '../../../element/controllers/request-slot.js';
+import { CreditAuthRequiredEvent } from '../../../element/events.js';
 import { digestText } from '../../../element/digest/digest.js';
 import type { PartView } from '../../../element/part-host.js';
 import { failureBlock, failureText, failureTitle } from '../../../element/templates/failure-block.js';
@@ -16,11 +17,13 @@ import { stateBlock } from '../../../element/templates/state-block.js';
 import { loadingBlock } from '../../../element/templates/state-frame.js';
 import { organisationSearch } from '../../../element/organisation-search.js';
 import { uploadCalls } from '../../../element/upload-calls.js';
+import { Drafts } from '../../../form/drafts.js';
 import { FilesController } from '../../../form/files/files.controller.js';
 import { FormController } from '../../../form/form.controller.js';
 import { FormModel } from '../../../form/form-model.js';
 import { furtherTypes } from '../../../form/further/further-types.js';
 import type { EndState } from '../../../form/submission/submission.js';
+import { draftNotice } from '../../../form/templates/draft-notice.js';
 import { formField } from '../../../form/templates/form-field.js';
 import { submissionStatus } from '../../../form/templates/submission-status.js';
 import { filesStyles } from '../../../style/files.js';
@@ -39,6 +42,7 @@ import {
 import { applicantOf, type Correcting, requestOf, sending, sentRequest } from './sending.js';
 import { differenceOf } from './difference.js';
 import { fillingView } from './filling.js';
+import { outcomeView } from './outcome.js';
 import { breachView, changedView, reviewingView, signedTextView } from './reviewing.js';
 import type { SignContext } from './sign-context.js';
 import { type Prepared, type SignState, templateOf } from './sign-state.js';
@@ -61,6 +65,7 @@ export class SignView implements PartView, ReactiveController {
   private readonly form: FormController;
   private readonly files: FilesController;
   private readonly submission: ReturnType<typeof sending>;
+  private readonly drafts: Drafts;
 
   constructor(
     private readonly host: CommitmentHost,
@@ -101,6 +106,16 @@ export class SignView implements PartView, ReactiveController {
       template: () => ({ templateId, templateVersion: templateOf(this.state)?.version ?? '' }),
       ended: (state) => this.ended(state),
     });
+    this.drafts = new Drafts(host, {
+      model: this.model,
+      name: `credit-commitment-${correcting?.commitment.number ?? templateId}`,
+      version: () => templateOf(this.state)?.version ?? '',
+      store: host.draftStore,
+      sent: () => this.submission.state.status === 'submitted',
+      clock,
+    });
+    // Before the page hears of it: it may leave for its login.
+    host.addEventListener(CreditAuthRequiredEvent.type, this.keep, { capture: true });
     host.adopt([formStyles, formFurtherStyles, filesStyles, signStyles]);
     host.addController(this);
   }
@@ -120,14 +135,16 @@ export class SignView implements PartView, ReactiveController {
   }
 
   dispose(): void {
-    const { calls, words, form, files, submission } = this;
+    const { host, calls, words, form, files, submission, drafts } = this;
+    host.removeEventListener(CreditAuthRequiredEvent.type, this.keep, { capture: true });
     calls.abort();
+    drafts.hostDisconnected();
     this.leaveSigning();
     files.hostDisconnected();
     files.release();
     submission.hostDisconnected();
     words.dispose();
-    for (const controller of [this, calls, form, files, submission]) this.host.removeController(controller);
+    for (const controller of [this, calls, form, files, submission, drafts]) host.removeController(controller);
   }
 
   forget(): void {
@@ -135,6 +152,7 @@ export class SignView implements PartView, ReactiveController {
     this.files.reset();
     this.form.reset();
     this.submission.reset();
+    this.drafts.reset();
   }
 
   focus(): void {
@@ -228,7 +246,14 @@ export class SignView implements PartView, ReactiveController {
       case 'signing':
         return this.signingView(this.context(state.template), state.prepared);
       case 'sending':
-        return html`${headView(this.context(state.template), words.steps.signing)} ${this.outcome(state.template)}
+        return html`${headView(this.context(state.template), words.steps.signing)} ${outcomeView(
+          this.context(state.template),
+          this.submission.state,
+          {
+            change: () => this.fill(state.template),
+            again: () => this.send(),
+          },
+        )}
         ${submissionStatus(this.submission, this.words.form)}
         ${signedTextView(this.context(state.template), state.prepared)}`;
       case 'changed':
@@ -253,30 +278,10 @@ export class SignView implements PartView, ReactiveController {
   }
 
   private notices(): unknown {
-    return this.isUndigested ? stateBlock({ kind: 'failed', title: this.words.sign.notDigested }) : nothing;
-  }
-
-  /** What came of sending, where the receipt isn't shown instead. */
-  private outcome(template: CommitmentTemplate): unknown {
-    const { host, submission } = this;
-    const { state } = submission;
-    const words = this.words.sign;
-    if (state.status !== 'failed') return nothing;
-    const { failure } = state;
-    const change = html`<button type="button" class="button" @click=${() => this.fill(template)}>${words.change}</button>`;
-    if (failure.reason === 'duplicate')
-      return stateBlock({
-        kind: 'none',
-        title: words.duplicate[0],
-        body: failure.detail ?? words.duplicate[1],
-        actions: change,
-      });
-    if (failure.code === 'forbidden')
-      return stateBlock({ kind: 'notPublic', title: words.forbidden[0], body: words.forbidden[1], actions: change });
-    return html`<div class="sign-group">
-      ${failureBlock(failure, host.common, { host, retry: () => this.send() })}
-      <div class="sign-buttons">${change}</div>
-    </div>`;
+    const { drafts, words, submission, isUndigested } = this;
+    return html`${draftNotice(drafts, words.further, () => this.forget())}
+    ${isUndigested ? stateBlock({ kind: 'failed', title: words.sign.notDigested }) : nothing}
+    ${submissionStatus(submission, words.form)}`;
   }
 
   private others(): TemplateResult {
@@ -341,6 +346,7 @@ export class SignView implements PartView, ReactiveController {
     if (template.eligibility.state === 'ineligible' && !this.correcting)
       return this.set({ status: 'ineligible', template });
     this.set({ status: 'filling', template });
+    void this.drafts.open();
   }
 
   /** Back to the fields, to one of them where it's known which. */
@@ -440,6 +446,8 @@ export class SignView implements PartView, ReactiveController {
     if (this.correcting) this.routes.back();
     else this.routes.choose();
   }
+
+  private readonly keep = (): void => void this.drafts.flush();
 
   private leaveSigning(): void {
     this.signing?.dispose();
