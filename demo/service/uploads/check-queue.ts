@@ -87,11 +87,12 @@ export class CheckQueue {
       // Nothing is known of the file, and that is what is said of it.
       this.tell(error);
     }
+    // Before anybody hears of it.
+    if (verdict?.state === 'infected') await files.remove(id);
     await database.query(
       `update uploads set state = $2, reason = $3, lease_until = null where id = $1 and state = 'checking'`,
       [id, verdict?.state ?? 'check-failed', verdict ? ('reason' in verdict ? verdict.reason : null) : FAILED],
     );
-    if (verdict?.state === 'infected') await files.remove(id);
   }
 
   private tell(error: unknown): void {

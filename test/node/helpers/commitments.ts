@@ -183,7 +183,8 @@ export class Committer {
     return body as Commitment & { queryCode: string };
   }
 
-  async upload(bytes: Uint8Array = pdf(), { name = 'a.pdf', type = 'application/pdf', headers = {} as Headers } = {}) {
+  async upload(bytes: Uint8Array = pdf(), as: { name?: string; type?: string; headers?: Headers } = {}) {
+    const { name = 'a.pdf', type = 'application/pdf', headers = {} } = as;
     const form = new FormData();
     form.append('file', new File([new Uint8Array(bytes)], name, { type }));
     const answer = await fetch(`${this.service.url}/uploads`, {
