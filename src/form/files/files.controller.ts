@@ -139,6 +139,8 @@ export class FilesController implements ReactiveController {
     // What was refused before has been read by now.
     this.entries.set(field.name, this.of(field.name).filter(isTaken));
     files.forEach((file, index) => this.addOne(field, file, refusals[index], limits));
+    // In one go: of two things said at once only the last one is heard.
+    this.announce(...this.of(field.name).filter((entry) => !isTaken(entry)));
     this.changed(field.name);
     void this.work();
   }
@@ -217,7 +219,6 @@ export class FilesController implements ReactiveController {
     const state: FileState = refused ? { status: 'refused', reason: refused } : { status: 'waiting' };
     const entry = { key: ++this.lastKey, file, state, idempotencyKey: this.makeKey() };
     this.entries.set(name, [...this.of(name), entry]);
-    if (refused) this.announce(entry);
   }
 
   private empty(name: string): void {
@@ -334,8 +335,10 @@ export class FilesController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private announce({ file, state }: FileEntry): void {
-    this.options.announce(this.words.told(file.name, fileStateText(state, this.words)));
+  private announce(...entries: readonly FileEntry[]): void {
+    const { words } = this;
+    const said = entries.map(({ file, state }) => words.told(file.name, fileStateText(state, words)));
+    if (said.length) this.options.announce(said.join('\n'));
   }
 
   private async focus(name: string, next: FileEntry | undefined): Promise<void> {

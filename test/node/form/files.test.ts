@@ -87,7 +87,7 @@ describe('chosen files', () => {
     const form = aFilesForm();
     await form.choose(file('a.pdf', ZIP), file('b.pdf', ''), file('c.pdf'));
     assert.deepEqual(form.statuses(), ['refused', 'refused', 'sending']);
-    assert.deepEqual(form.said, [`a.pdf：${words.refused.type}`, `b.pdf：${words.refused.empty}`]);
+    assert.deepEqual(form.said, [`a.pdf：${words.refused.type}\nb.pdf：${words.refused.empty}`]);
     await form.answer(upload('u1', 'clean'));
     assert.equal(form.model.attempt(), true);
     await form.choose(file('d.pdf'));
