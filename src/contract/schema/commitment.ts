@@ -224,6 +224,7 @@ export const SubmitCommitmentRequestSchema = v.strictObject({
 export type SubmitCommitmentRequest = v.InferInput<typeof SubmitCommitmentRequestSchema>;
 
 const number = v.pipe(v.string(), v.regex(/^\d{20}$/));
+/** Compared without regard to case, width, blanks and hyphens: people type it from paper. */
 const queryCode = v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)));
 
 /** Body of `trackCommitment`: the number with its query code, or the login that made it. Never repeated by itself: tries are limited. */

@@ -7,7 +7,8 @@ export const commitmentTrack: CommitmentTrackMessages = {
     'With its number and query code you see how far it is and how its fulfilment was judged, and can hand in materials.',
   numberHint: '20 digits, on the receipt.',
   numberRead: (groups) => `You have typed: ${groups}`,
-  queryCodeHint: 'On the receipt; type it as it stands there. Not needed when signed in with the account that made it.',
+  queryCodeHint:
+    'On the receipt; case, blanks and hyphens do not matter. Not needed when signed in with the account that made it.',
   submit: 'Look it up',
   tracking: 'Looking it up…',
   found: (state) => `Found. State: ${state}`,
@@ -48,7 +49,7 @@ export const commitmentTrack: CommitmentTrackMessages = {
     'What you handed in before has arrived; see the materials above. Files that were chosen later have not been sent.',
 
   doable: 'What you can do',
-  until: (time) => `Possible until ${time}.`,
+  until: (time) => ` Possible until ${time}.`,
   allowances: {
     supplement: 'Hand in materials',
     correct: 'Correct the commitment',

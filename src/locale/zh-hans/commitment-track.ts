@@ -6,7 +6,7 @@ export const commitmentTrack = {
   intro: '用承诺编码和查询码，查看办理到哪一步、履行情况怎样认定，也可以补交材料。',
   numberHint: '20 位数字，在承诺回执上。',
   numberRead: (groups: string) => `您输入的是：${groups}`,
-  queryCodeHint: '在承诺回执上，请照原样输入。用账号提交的承诺，登录后可以不填。',
+  queryCodeHint: '在承诺回执上，大小写、空格和横线都不影响。用账号提交的承诺，登录后可以不填。',
   submit: '查询',
   tracking: '正在查询…',
   found: (state: string) => `已查到，办理状态：${state}`,

@@ -12,6 +12,7 @@ import { commitmentTerms } from '../../../locale/zh-hans/commitment-terms.js';
 import { formFurther } from '../../../locale/zh-hans/form-further.js';
 import { print } from '../../../locale/zh-hans/print.js';
 import { dataStyles } from '../../../style/data.js';
+import { formFurtherStyles } from '../../../style/form-further.js';
 import { formStyles } from '../../../style/form.js';
 import type { CommitmentHost, CommitmentRoutes, ReceiptExtra } from '../commitment-host.js';
 import { summaryLines } from '../shown/commitment-lines.js';
@@ -63,7 +64,7 @@ export class ReceiptView implements PartView {
       () => this.termWords.current,
     );
     this.copy = new CopyButtons(host, (message) => host.announce(message(this.termWords.current)));
-    host.adopt([formStyles, dataStyles, shownStyles, receiptStyles]);
+    host.adopt([formStyles, formFurtherStyles, dataStyles, shownStyles, receiptStyles]);
     void this.signed.check();
   }
 

@@ -15,8 +15,8 @@ import { term } from '../../../locale/term.js';
 import { icon } from '../../../style/icon.js';
 
 const ring = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z';
-const moreIcon = icon('M5 12h0M12 12h0M19 12h0M3 5h18v14H3z');
-const halfIcon = icon(`${ring}M12 3v18M8 8v8M5 10v4`);
+const paperIcon = icon('M6 3h12v18H6zM9 8h6M9 12h6M9 16h3');
+const partIcon = icon(`${ring}M12 3v9l7 6`);
 const addIcon = icon(`${ring}M12 8v8M8 12h8`);
 const penIcon = icon('M4 20l1-5L16 4l4 4L9 19zM13 7l4 4');
 
@@ -28,10 +28,10 @@ interface Look {
 
 const LOOKS = new Map<string, Look>([
   ['made', { tone: 'open', icon: clockIcon }],
-  ['accepted', { tone: 'open', icon: moreIcon }],
+  ['accepted', { tone: 'open', icon: paperIcon }],
   ['supervised', { tone: 'open', icon: searchIcon }],
   ['fulfilled', { tone: 'good', icon: checkIcon }],
-  ['partlyFulfilled', { tone: 'partly', icon: halfIcon }],
+  ['partlyFulfilled', { tone: 'partly', icon: partIcon }],
   ['notFulfilled', { tone: 'bad', icon: warningIcon }],
   ['rejected', { tone: 'bad', icon: stopIcon }],
   ['withdrawn', { tone: 'ended', icon: backIcon }],

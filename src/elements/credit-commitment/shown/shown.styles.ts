@@ -54,6 +54,9 @@ export const shownStyles = css`
     padding: 8px 0;
     border-bottom: 1px solid var(--_line);
   }
+  .material:last-child {
+    border-bottom: 0;
+  }
   .material-name {
     font-weight: 600;
   }

@@ -118,7 +118,7 @@ export class CommitmentPage {
         </div>
         ${rows(summaryRows(commitment, terms))}
       </dl>
-      ${judged.length ? section('track-judgement', track.judgement, judgement(judged, record)) : nothing}
+      ${judged.length ? section('track-judgement', track.judgement, judgement(judged)) : nothing}
       ${
         next.length
           ? section(
@@ -217,7 +217,9 @@ export class CommitmentPage {
   private doable(): unknown {
     const { terms, track } = this.options.words;
     const { allowed } = this.commitment;
-    const told = ACTIONS.flatMap((action) => allowed.filter((each) => each.action === action));
+    const told = ACTIONS.flatMap((action) => allowed.filter((each) => each.action === action)).filter(
+      ({ action, available }) => !(available && action === 'supplement'),
+    );
     if (!told.length) return nothing;
     return section(
       'track-doable',
@@ -227,7 +229,7 @@ export class CommitmentPage {
         return html`<div class="track-action">
           ${
             available
-              ? this.button(action as Action, name)
+              ? this.button(action, name)
               : html`<p class="not-yet">${infoIcon()}<span>${terms.notYet(name)}</span></p>`
           }
           ${reason ? html`<p class="long">${reason}</p>` : nothing}
@@ -238,8 +240,7 @@ export class CommitmentPage {
     );
   }
 
-  private button(action: Action, name: string): TemplateResult {
-    if (action === 'supplement') return html`<p class="track-action-name">${name}</p>`;
+  private button(action: string, name: string): TemplateResult {
     const act = action === 'withdraw' ? this.handleWithdraw : this.handleCorrect;
     const isOpen = action === 'withdraw' && this.withdrawal.isOpen;
     return isOpen

@@ -5,7 +5,6 @@ import type { CommitmentTermsMessages } from '../../../locale/zh-hans/commitment
 import type { CommitmentTrackMessages } from '../../../locale/zh-hans/commitment-track.js';
 import { term } from '../../../locale/term.js';
 import type { Row } from '../shown/commitment-lines.js';
-import { lookOf } from '../shown/commitment-state.js';
 
 /** How fulfilment was judged; nothing while it hasn't been. What wasn't fulfilled and what followed is never left out where it belongs. */
 export function judgementRows(
@@ -28,23 +27,14 @@ export function judgementRows(
   ];
 }
 
-/** The judgement in words, with the same shape and icon as the state that it led to. */
-export function judgement(rows: readonly Row[], { fulfillmentStatus = '' }: CommitmentRecord): TemplateResult {
-  const [[, status] = ['', ''], ...others] = rows;
-  const { tone, icon } = lookOf(fulfillmentStatus);
-  return html`<div class="standing" data-tone=${tone}>
-    ${icon()}
-    <div class="standing-text">
-      <p class="standing-name">${status}</p>
-      <dl class="judgement">
-        ${others.map(
-          ([label, value]) =>
-            html`<div>
-              <dt>${label}</dt>
-              <dd class="long">${value}</dd>
-            </div>`,
-        )}
-      </dl>
-    </div>
-  </div>`;
-}
+/** The judgement in words. */
+export const judgement = (rows: readonly Row[]): TemplateResult =>
+  html`<dl class="judgement">
+    ${rows.map(
+      ([label, value]) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd class="long">${value}</dd>
+        </div>`,
+    )}
+  </dl>`;

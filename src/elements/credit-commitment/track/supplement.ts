@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 
+import { formatInstant } from '../../../contract/dates.js';
 import { foundSubmission } from '../../../client/found-submission.js';
 import { findSubmission } from '../../../contract/operations/find-submission.js';
 import { supplementCommitment } from '../../../contract/operations/supplement-commitment.js';
@@ -92,7 +93,7 @@ export class Supplement {
     if (!this.open.length) return nothing;
     return html`<div class="write">
       <h4 class="write-title">${track.supplement}</h4>
-      <p class="quiet">${track.supplementHint}</p>
+      <p class="quiet">${track.supplementHint}${this.until}</p>
       ${formFrame(
         form,
         html`${errorSummary(form)}${this.open.map(([name]) => filesField(form, name))}${this.trouble()}
@@ -122,6 +123,12 @@ export class Supplement {
     return this.open
       .map(([field, { id }]) => ({ field, material: id, uploads: [...this.model.many(field)] }))
       .filter(({ uploads }) => uploads.length);
+  }
+
+  private get until(): string {
+    const { context } = this;
+    const until = context.commitment().allowed.find(({ action }) => action === 'supplement')?.until;
+    return until ? context.words.track.until(formatInstant(until)) : '';
   }
 
   private async describe(): Promise<void> {

@@ -72,7 +72,6 @@ export const trackStyles = css`
   .judgement {
     display: grid;
     gap: 8px;
-    margin-top: 8px;
   }
   .judgement dt {
     color: var(--_quiet);
