@@ -89,9 +89,9 @@ export const commitmentSign: CommitmentSignMessages = {
   change: 'Go back and change',
   toSigning: 'Next: sign',
   fullText: 'The whole text',
-  digest: (algorithm) => `Digital fingerprint of the text (${algorithm})`,
+  digest: (algorithm) => `Digest (${algorithm}; shows whether the text was changed)`,
   notDigested:
-    'The fingerprint of the text could not be made, so it cannot be signed now. Please check the network and try again.',
+    'The digest of the text could not be made, so it cannot be signed now. Please check the network and try again.',
   filled: 'What you filled in',
 
   signing: 'Sign',

@@ -84,8 +84,8 @@ export const commitmentSign = {
   change: '返回修改',
   toSigning: '下一步：签署',
   fullText: '承诺书全文',
-  digest: (algorithm: string) => `全文的数字指纹（${algorithm}）`,
-  notDigested: '没能算出全文的数字指纹，暂时不能签署。请检查网络后再试。',
+  digest: (algorithm: string) => `摘要（${algorithm}，用来核对全文有没有被改动）`,
+  notDigested: '没能算出全文的摘要，暂时不能签署。请检查网络后再试。',
   filled: '您填写的内容',
 
   signing: '签署',
