@@ -1,5 +1,7 @@
 import type { Catalogue } from './catalogue.js';
+import { commitmentChoose } from './en/commitment-choose.js';
 import { commitmentReceipt } from './en/commitment-receipt.js';
+import { commitmentSign } from './en/commitment-sign.js';
 import { commitmentSigning } from './en/commitment-signing.js';
 import { commitmentTerms } from './en/commitment-terms.js';
 import { commitmentTrack } from './en/commitment-track.js';
@@ -22,7 +24,9 @@ export const en: Catalogue = {
   tag: 'en',
   sections: {
     common,
+    commitmentChoose,
     commitmentReceipt,
+    commitmentSign,
     commitmentSigning,
     commitmentTerms,
     commitmentTrack,

@@ -1,5 +1,7 @@
 import type { Catalogue } from './catalogue.js';
+import { commitmentChoose } from './zh-hans/commitment-choose.js';
 import { commitmentReceipt } from './zh-hans/commitment-receipt.js';
+import { commitmentSign } from './zh-hans/commitment-sign.js';
 import { commitmentSigning } from './zh-hans/commitment-signing.js';
 import { commitmentTerms } from './zh-hans/commitment-terms.js';
 import { commitmentTrack } from './zh-hans/commitment-track.js';
@@ -23,7 +25,9 @@ export const zhHans: Catalogue = {
   tag: 'zh-Hans',
   sections: {
     common: { ...failure, ...common, failures: { ...failure.failures, ...common.failures } },
+    commitmentChoose,
     commitmentReceipt,
+    commitmentSign,
     commitmentSigning,
     commitmentTerms,
     commitmentTrack,
