@@ -46,7 +46,7 @@ export class Pad {
     private readonly changed: () => void,
   ) {
     this.pad = new SignaturePad(canvas, { backgroundColor: '#fff', penColor: '#000', minWidth: 1, maxWidth: 3 });
-    this.pad.addEventListener('endStroke', this.changed);
+    this.pad.addEventListener('endStroke', this.handleEnd);
     this.pad.addEventListener('beginStroke', this.handleBegin);
     this.sizes = new ResizeObserver(this.fit);
     this.sizes.observe(canvas);
@@ -106,7 +106,7 @@ export class Pad {
   /** Nothing of what was written stays. */
   dispose(): void {
     this.sizes.disconnect();
-    this.pad.removeEventListener('endStroke', this.changed);
+    this.pad.removeEventListener('endStroke', this.handleEnd);
     this.pad.removeEventListener('beginStroke', this.handleBegin);
     this.dropPicture();
     this.pad.clear();
@@ -118,6 +118,16 @@ export class Pad {
     if (!this.picture) return;
     this.dropPicture();
     this.pad.clear();
+  };
+
+  /** The library draws a curve as soon as it knows the point after it, thus never the last one: a short stroke would be a dot. */
+  private readonly handleEnd = (): void => {
+    const strokes = this.pad.toData();
+    const points = strokes[strokes.length - 1]?.points;
+    const end = points?.[points.length - 1];
+    if (points && end && points.length > 1) points.push({ ...end });
+    this.pad.fromData(strokes);
+    this.changed();
   };
 
   private readonly fit = (): void => {
