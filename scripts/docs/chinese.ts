@@ -136,7 +136,8 @@ export const CHINESE: Readonly<Record<string, ChineseTexts>> = {
       print: '把当前的内容作为独立的文档打印。',
     },
     events: {
-      'credit-commitment-submit': '已签署的承诺即将提交；`respondWith()` 由页面自己提交，`preventDefault()` 暂不提交。冒泡。',
+      'credit-commitment-submit':
+        '已签署的承诺即将提交；`respondWith()` 由页面自己提交，`preventDefault()` 暂不提交。冒泡。',
       'credit-commitment-submitted': '承诺已提交成功。不冒泡。',
       'credit-record-action': '访客要对履行认定提出异议或申请修复。冒泡。',
       'credit-auth-required': '需要登录；`preventDefault()` 后由页面登录，再调用 `detail.resume()` 继续。冒泡。',

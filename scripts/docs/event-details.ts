@@ -25,7 +25,10 @@ export function readEventDetails(): Map<string, readonly string[]> {
           node.name.text,
           node.members.map((each) => `${each.name?.getText() ?? ''}${ts.isMethodSignature(each) ? '()' : ''}`),
         );
-      const detail = ts.isClassDeclaration(node) ? node.heritageClauses?.[0]?.types[0]?.typeArguments?.[0] : undefined;
+      // The last one: events by which something is sent name the request and its answer before it.
+      const detail = ts.isClassDeclaration(node)
+        ? node.heritageClauses?.[0]?.types[0]?.typeArguments?.at(-1)
+        : undefined;
       if (detail && ts.isClassDeclaration(node)) details.set(node.name?.text ?? '', detail.getText());
     }
   }
