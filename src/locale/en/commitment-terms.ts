@@ -86,7 +86,7 @@ export const commitmentTerms: CommitmentTermsMessages = {
   number: 'Commitment number',
   queryCode: 'Query code',
   signedText: 'The version you signed',
-  signedTextNote: 'The words below are exactly those that you signed.',
+  signedTextNote: 'The words as the authority keeps them, shown unchanged.',
   signedAt: 'Signed at',
   signedBy: 'Signed by',
   signedHow: 'Way of signing',

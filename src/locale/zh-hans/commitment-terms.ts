@@ -89,7 +89,7 @@ export const commitmentTerms = {
   number: '承诺编码',
   queryCode: '查询码',
   signedText: '您签署的版本',
-  signedTextNote: '下面的文字与您签署时逐字一致。',
+  signedTextNote: '这是受理单位保存的签署文字，一字不改地显示如下。',
   signedAt: '签署时间',
   signedBy: '签署人',
   signedHow: '签署方式',
