@@ -61,8 +61,9 @@ export const formFurtherStyles = css`
   .review-row {
     display: grid;
     grid-template-columns: 1fr auto;
+    align-items: baseline;
     gap: 4px 16px;
-    padding: 12px 0;
+    padding: 8px 0;
     border-top: 1px solid var(--_line);
   }
   .review-row > dt {

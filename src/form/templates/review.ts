@@ -77,7 +77,7 @@ function row({ model }: FormController, field: FieldDefinition, options: ReviewO
             ? words.hidden
             : (options.show?.(field) ?? html`<span class="review-text">${text}</span>`)
       }
-      ${source ? html`<span class="hint">${words.given(source)}</span>` : nothing}
+      ${source ? html`<span class="hint">${words.source(source)}</span>` : nothing}
     </dd>
     <dd class="review-change">${changeButton(field, words.change, words.changeOf, options)}</dd>
   </div>`;

@@ -52,7 +52,8 @@ export const formFurther: FormFurtherMessages = {
   tooManyFiles: (label, most, count) =>
     `${label}: at most ${plural(most, 'file')}, now there are ${count}. Take some away.`,
 
-  given: (source) => `From ${source}; no need to fill it in`,
+  given: (source) => `Source: ${source}. No need to fill it in.`,
+  source: (source) => `Source: ${source}`,
   day,
   between: (from, to) => `${day(from)} to ${day(to)}`,
   list: (labels) => labels.join(', '),

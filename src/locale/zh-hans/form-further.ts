@@ -47,7 +47,8 @@ export const formFurther = {
   tooManyFiles: (label: string, most: number, count: number) =>
     `${label}最多 ${most} 个文件，现在有 ${count} 个，请去掉几个。`,
 
-  given: (source: string) => `来自${source}，不用填写`,
+  given: (source: string) => `来源：${source}。不用填写。`,
+  source: (source: string) => `来源：${source}`,
   day,
   between: (from: string, to: string) => `${day(from)}至${day(to)}`,
   list: (labels: readonly string[]) => labels.join('、'),

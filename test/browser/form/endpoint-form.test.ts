@@ -282,7 +282,7 @@ describe('filling in a form that an endpoint describes', () => {
     const element = await aForm();
     expect(textOf(element, '#probe-subject')).to.equal('示例有限公司');
     expect(root(element).querySelector('[name=subject]')).to.equal(null);
-    expect(root(element).textContent).to.include('来自登录信息，不用填写');
+    expect(root(element).textContent).to.include('来源：登录信息。不用填写。');
   });
 
   it('leads from the summary to every kind of control', async () => {
@@ -314,7 +314,7 @@ describe('looking through a form before it is sent', () => {
       ),
     );
     expect(Object.fromEntries(rows)).to.deep.equal({
-      承诺人: '示例有限公司 来自登录信息，不用填写',
+      承诺人: '示例有限公司 来源：登录信息',
       理由: '第一行 第二行',
       开业日期: '2026年11月26日',
       投资额: '12.5 万元（人民币壹拾贰万伍仟元整）',
