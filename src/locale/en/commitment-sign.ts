@@ -58,7 +58,7 @@ export const commitmentSign: CommitmentSignMessages = {
   textHint: 'Please read all of it. Underlined places are for you to fill in, and show in the text what you fill in.',
   plain: 'In plain words',
   plainHint: 'Helps to understand; not part of the text.',
-  fillBlank: (label, filled) => (filled ? `${label}: ${filled}, change` : `${label}: empty, fill in`),
+  emptyBlank: (label) => ` (${label}, still empty) `,
   fillHere: 'Fill in the blanks of the text',
   beside: 'Also to be filled in',
 

@@ -56,8 +56,7 @@ export const commitmentSign = {
   textHint: '请完整阅读。有横线的地方由您填写，填好后会显示在文中。',
   plain: '通俗说明',
   plainHint: '帮助理解，不是承诺书的内容。',
-  fillBlank: (label: string, filled: string | undefined) =>
-    filled ? `${label}：${filled}，修改` : `${label}：还没有填写，去填写`,
+  emptyBlank: (label: string) => `（${label}，还没有填写）`,
   fillHere: '填写文中的空白',
   beside: '其他要填的内容',
 

@@ -52,7 +52,7 @@ function textPart(context: SignContext): TemplateResult {
       const fields = blanks.map((name) => context.field(fieldOf(name)));
       return sectionView(
         section,
-        { template, values, words, fill: (name) => form.focus(fieldOf(name)) },
+        { template, values, words },
         fields.length
           ? html`<div class="text-fields" role="group" aria-label=${words.fillHere}>${fields}</div>`
           : nothing,

@@ -86,20 +86,11 @@ export const signStyles = css`
     color: var(--_quiet);
   }
   .blank {
-    margin: 0;
     padding: 0 4px;
-    border: 0;
     border-bottom: 2px solid var(--_primary);
-    border-radius: 0;
     background: var(--_primary-surface);
-    color: inherit;
-    font: inherit;
     font-weight: 600;
-    text-align: start;
     overflow-wrap: anywhere;
-  }
-  button.blank {
-    cursor: pointer;
   }
   .blank[data-empty] {
     border-bottom-style: dashed;

@@ -10,8 +10,6 @@ export interface TextViewOptions {
   readonly template: Pick<CommitmentTemplate, 'fields'>;
   readonly values: FormValues;
   readonly words: CommitmentSignMessages;
-  /** Goes to the field of a blank; without it the blanks are words like the others. */
-  fill?(name: string): void;
 }
 
 /** Names of the fields that fill blanks of a section, in their order; each once. */
@@ -43,18 +41,13 @@ export const sectionView = (section: TextSection, options: TextViewOptions, belo
     ${below}
   </section>`;
 
-function blank(name: string, { template, values, words, fill }: TextViewOptions): TemplateResult {
+/** What stands in a blank; its field stands below the section. Of an empty one it's said what belongs there. */
+function blank(name: string, { template, values, words }: TextViewOptions): TemplateResult {
   const field = template.fields.find((each) => each.name === name);
   const filled = field && valueText(field, values[name]);
-  const shown = filled || EMPTY_BLANK;
-  if (!fill || !field) return html`<span class="blank" ?data-empty=${!filled}>${shown}</span>`;
-  return html`<button
-    type="button"
-    class="blank"
-    ?data-empty=${!filled}
-    aria-label=${words.fillBlank(field.label, filled)}
-    @click=${() => fill(name)}
-  >
-    ${shown}
-  </button>`;
+  if (filled) return html`<span class="blank">${filled}</span>`;
+  return html`<span class="blank" data-empty
+    ><span aria-hidden="true">${EMPTY_BLANK}</span
+    ><span class="visually-hidden">${words.emptyBlank(field?.label ?? '')}</span></span
+  >`;
 }
