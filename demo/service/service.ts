@@ -133,9 +133,11 @@ export async function startService(config: ServiceConfig, parts: ServiceParts): 
     await reports.begin();
     const uploads = new Uploads({ database, files: new UploadFiles(config.folder), scanner, clock, log });
     await uploads.begin();
+    const submissions = new Submissions(database, secret, now);
+    await submissions.resume();
     const templates = new Templates();
     const commitments = new Commitments({ database, templates, uploads, secrets, audit, clock });
-    state = { store, reports, submissions: new Submissions(database, secret, now), uploads, commitments };
+    state = { store, reports, submissions, uploads, commitments };
     return store;
   };
   const ready = opening.then(prepare);

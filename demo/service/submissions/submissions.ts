@@ -60,6 +60,12 @@ export class Submissions {
     private readonly now: () => Date,
   ) {}
 
+  /** To call at the start: with a database of its own the process is the only one, so that what was under way broke off with the one before. */
+  async resume(): Promise<void> {
+    if (this.database.kind === 'embedded')
+      await this.database.query(`update submissions set lease_until = created_at where state = 'processing'`);
+  }
+
   /**
    * Runs a submission, or gives the answer that it had.
    * @param prepare does what takes time and changes nothing; what it answers with is the change
