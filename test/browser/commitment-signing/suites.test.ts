@@ -1,5 +1,6 @@
-import { accessible, noCspViolation, type Setup } from '../suites/index.js';
-import { type Arrival, probe, type ProbeSigning, Visitor } from './probe-signing.js';
+import { expect } from '../helpers/index.js';
+import { accessible, noCspViolation, type Setup, unmount } from '../suites/index.js';
+import { type Arrival, PERSON, probe, type ProbeSigning, Visitor } from './probe-signing.js';
 
 const never = <T>() => new Promise<T>(() => undefined);
 
@@ -31,6 +32,18 @@ describe('signing', () => {
     }),
     'where no way is open': arranged({ levels: ['adapter'] }),
   });
+
+  it('speaks English in an English page, but for the name', async () => {
+    for (const levels of [['typedName'], ['handwritten'], ['adapter'], ['typedName', 'handwritten', 'adapter']]) {
+      const visitor = await Visitor.arrives({ levels, adapters: { sign }, lang: 'en' });
+      if (levels.length > 1) await visitor.chooses('handwritten');
+      const labels = [...visitor.root.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label'));
+      const words = [visitor.text, ...labels].join(' ').split(PERSON).join('');
+      expect(words).not.to.match(/[\u3400-\u9fff]/);
+      unmount();
+    }
+  });
+
   noCspViolation({
     ...probe,
     act: async (element) => {
