@@ -11,6 +11,7 @@ import { materialFaults, materialGroups } from './materials.js';
 import { privacyFaults } from './privacy.js';
 import { signatureFaults } from './signature.js';
 import type { CurrentTemplate, KeptTemplate } from './templates.js';
+import { warningFaults } from './warnings.js';
 
 /** What a request is checked against. */
 export interface RequestCheck {
@@ -36,13 +37,6 @@ function choiceFaults({ publication, madeOn }: CommitmentContent, template: Kept
     faults.push(fault(`${at}/madeOn`, 'not-today', `承诺日期应为今天（${today}），请核对设备的日期后重新签署。`));
   return faults;
 }
-
-const warningFaults = ({ warnings = [] }: SubmitCommitmentRequest, { fields }: KeptTemplate, pointer: string) =>
-  warnings.flatMap((name, index) =>
-    fields.some((field) => field.name === name)
-      ? []
-      : [fault(`${pointer}/warnings/${index}`, 'unknown-field', '表单没有这一项，请刷新页面后重新填写。')],
-  );
 
 /** Both sides make the text; where they don't agree, nobody knows what was signed. */
 function assertText({ text, content }: SubmitCommitmentRequest, template: KeptTemplate, pointer: string): void {

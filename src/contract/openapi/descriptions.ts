@@ -295,7 +295,10 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   'SubmitCommitmentRequest.privacy': ['个人信息处理', 'The privacy notice that was shown.'],
   'SubmitCommitmentRequest.privacy.version': ['告知版本', 'Version of the notice.'],
   consented: ['是否同意', 'Whether it was consented to, where its basis is consent.'],
-  warnings: ['提醒', 'Names of the fields whose warnings were shown and let stand, for the clerk.'],
+  warnings: [
+    '提醒',
+    'JSON Pointers to what warnings were shown about and let stand, for the clerk: `/content/applicant/code`.',
+  ],
   applicant: ['承诺人', 'Who commits.'],
   values: ['填写内容', 'Values by the names of their fields.'],
   deferred: ['后补的材料', 'Ids of the materials that will follow.'],

@@ -217,8 +217,8 @@ export const SubmitCommitmentRequestSchema = v.strictObject({
   signature: CommitmentSignatureSchema,
   /** The privacy notice that was shown, and whether it was consented to where its basis is consent. */
   privacy: v.optional(v.strictObject({ version: v.pipe(v.string(), v.maxLength(50)), consented: v.boolean() })),
-  /** Warnings that were shown and let stand, for the clerk: names of fields. */
-  warnings: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(100))),
+  /** Warnings that were shown and let stand, for the clerk: JSON Pointers (RFC 6901) to what they are about, `/content/applicant/code`. */
+  warnings: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(100))),
 });
 /** See {@link SubmitCommitmentRequestSchema}. */
 export type SubmitCommitmentRequest = v.InferInput<typeof SubmitCommitmentRequestSchema>;

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { MaterialState } from '../../../../src/contract/index.js';
 import { mayBecome, STATE_LABELS } from '../../commitments/states.js';
 import type { CommitmentRow, SignedVersion, StepRow } from '../../commitments/types.js';
+import { warnedLabel } from '../../commitments/warnings.js';
 import { chinaInstant } from '../../reports/times.js';
 import type { UploadRow } from '../../uploads/upload-rows.js';
 import { type Markup, page } from '../page.js';
@@ -136,8 +137,17 @@ const formFiles = ({ row, uploads }: CommitmentDetails): Markup | string => {
   return own.length > 0 ? html`<h2>表单附件</h2>${fileList(row.id, own)}` : '';
 };
 
-const signedText = ({ version, signedAt, text, digest, signature, reason }: SignedVersion): Markup =>
-  html`<section>
+/** What the form had warned of; the applicant let it stand. */
+const warned = ({ warnings, template }: SignedVersion): Markup | string =>
+  warnings.length > 0
+    ? html`<p class="message">
+        填写时有提醒，承诺人核对后仍然提交，请留意：${warnings.map((pointer) => warnedLabel(pointer, template) ?? pointer).join('、')}
+      </p>`
+    : '';
+
+const signedText = (signed: SignedVersion): Markup => {
+  const { version, signedAt, text, digest, signature, reason } = signed;
+  return html`<section>
     <h3>第 ${version} 版，${when(signedAt)} 签署</h3>
     ${reason ? html`<p>更正原因：${reason}</p>` : ''}
     <p>签署方式：${LEVEL_LABELS[signature.level]}。${digest.algorithm} 摘要：<span class="number-text">${digest.value}</span></p>
@@ -146,8 +156,10 @@ const signedText = ({ version, signedAt, text, digest, signature, reason }: Sign
         ? html`<img class="signature" src="data:image/png;base64,${signature.picture}" alt="手写签名" />`
         : ''
     }
+    ${warned(signed)}
     <pre tabindex="0">${text}</pre>
   </section>`;
+};
 
 interface DecisionForm {
   readonly to: string;

@@ -39,7 +39,9 @@ export interface RequestParts {
 /** The request: what was signed, and nothing that changes a character of it. */
 export function requestOf({ model, template, prepared, signature, privacy }: RequestParts): SubmitCommitmentRequest {
   const { content, text, digest } = prepared;
-  const warnings = model.findings.flatMap(({ severity, field }) => (severity === 'warning' && field ? [field] : []));
+  const warnings = model.findings.flatMap(({ severity, field = '' }) =>
+    severity === 'warning' ? (model.field(field)?.pointer ?? []) : [],
+  );
   return {
     templateId: template.id,
     templateVersion: template.version,
