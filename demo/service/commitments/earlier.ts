@@ -37,6 +37,6 @@ export async function assertNoEarlier(
     earlier: { at, ...(isOwn ? { number: earlier.number } : {}) },
     detail: isOwn
       ? `同样的承诺已于 ${when} 作出，编号 ${earlier.number}，没有重复提交。`
-      : `同样的承诺已于 ${when} 作出，没有重复提交。请用当时的承诺编号和查询码查询。`,
+      : `同样的承诺已于 ${when} 作出，没有重复提交。请用当时的承诺编码和查询码查询。`,
   });
 }

@@ -60,7 +60,7 @@ export class Opening {
     const { left } = attempt;
     throw new Problem(404, 'not-found', {
       triesLeft: left,
-      detail: `承诺编号或查询码不对，请核对后重试，还可以试 ${left} 次。`,
+      detail: `承诺编码或查询码不对，请核对后重试，还可以试 ${left} 次。`,
     });
   }
 }

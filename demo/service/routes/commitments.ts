@@ -23,7 +23,7 @@ const MAX_SIGNED = 1024 * 1024;
 /** The commitment that a path names. */
 function numberOf(context: AppContext): string {
   const number = context.req.param('number') ?? '';
-  if (!/^\d{20}$/.test(number)) throw new Problem(404, 'not-found', { detail: '承诺编号应为 20 位数字，请核对。' });
+  if (!/^\d{20}$/.test(number)) throw new Problem(404, 'not-found', { detail: '承诺编码应为 20 位数字，请核对。' });
   return number;
 }
 

@@ -80,7 +80,7 @@ export const formFurther: FormFurtherMessages = {
 
   restored: (when) => `What you filled in until ${when} is back. `,
   restoredPart:
-    'Identity numbers, phone numbers, ticked statements, files and signatures are never kept; please give them again. ',
+    'Names of persons, identity and phone numbers, ticked statements, files and signatures are never kept; please give them again. ',
   restoredOther: 'The form has changed since; what no longer fits was left out. Please check.',
   startAfresh: 'Clear and start again',
   notKept:

@@ -65,7 +65,7 @@ export const commitmentSign = {
   materialNow: '现在就交',
   materialLater: (dueOn: string | undefined, dueText: string | undefined) =>
     dueOn ? `承诺以后补交（最晚 ${dueOn}）` : dueText ? `承诺以后补交（${dueText}内）` : '承诺以后补交',
-  materialLaterHint: '凭同一个承诺编号补交。逾期不交要承担违诺责任。',
+  materialLaterHint: '凭同一个承诺编码补交。逾期不交要承担违诺责任。',
   replaced: '有了这份承诺，下列材料不用交：',
 
   privacy: '您的个人信息怎样使用',

@@ -70,7 +70,7 @@ export const formFurther = {
   next: '接下来会怎样',
 
   restored: (when: string) => `已恢复您填写到 ${when} 的内容。`,
-  restoredPart: '证件号码、电话、勾选的声明、文件和签名不会保存，请重新填写。',
+  restoredPart: '个人姓名、证件号码、电话、勾选的声明、文件和签名不会保存，请重新填写。',
   restoredOther: '表单在那之后有过调整，对不上的内容没有恢复，请核对。',
   startAfresh: '清空重填',
   notKept: '这台设备现在不能暂存内容。您填写的都还在本页，提交之前请不要关闭或刷新。',

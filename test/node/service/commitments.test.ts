@@ -486,7 +486,7 @@ function behaves(settings: () => { databaseUrl?: string }): void {
         const { traceId: _, ...body } = answer.body;
         assert.deepEqual(
           [answer.status, body.code, body.triesLeft, body.detail],
-          [404, 'not-found', left, `承诺编号或查询码不对，请核对后重试，还可以试 ${left} 次。`],
+          [404, 'not-found', left, `承诺编码或查询码不对，请核对后重试，还可以试 ${left} 次。`],
         );
       }
     });

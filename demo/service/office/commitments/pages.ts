@@ -187,7 +187,7 @@ const decisionForms = ({ row, token }: CommitmentDetails): Markup => {
   if (open.length === 0) return html`<p>没有需要处理的事项。</p>`;
   return html`${open.map(
     ({ to, label, field = '' }) =>
-      html`<form method="post" action="/office/commitments/${row.id}/decision" class="inline">
+      html`<form method="post" action="/office/commitments/${row.id}/decision" class="inline decision">
         <input type="hidden" name="token" value="${token}" />
         ${field}
         <button name="to" value="${to}" class="plain">${label}</button>

@@ -98,7 +98,7 @@ function privacyView(
   { title, paragraphs, version, url }: PrivacyNotice,
   { words, terms, host }: SignContext,
 ): TemplateResult {
-  return html`<details class="sign-notice" open>
+  return html`<details class="sign-notice disclosure" open>
     <summary>${words.privacy}</summary>
     <p>${title}</p>
     ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}

@@ -1,7 +1,10 @@
 import { css } from 'lit';
 
+import { disclosureStyles } from '../../../style/disclosure.js';
+
 /** Reading, filling in, checking and signing. */
 export const signStyles = css`
+  ${disclosureStyles}
   .sign > .form,
   .sign > .sign-group {
     margin-top: 24px;
@@ -34,13 +37,6 @@ export const signStyles = css`
     padding: 12px 16px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-  }
-  .sign-notice summary {
-    display: flex;
-    align-items: center;
-    min-height: var(--_target);
-    color: var(--_primary-ink);
-    cursor: pointer;
   }
   .sign-notice p + p {
     margin-top: 8px;
