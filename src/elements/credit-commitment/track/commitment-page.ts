@@ -9,13 +9,18 @@ import { actionLines, actionOffers, type OfferedAction } from '../../../element/
 import { infoIcon } from '../../../element/templates/icons.js';
 import type { SubmissionClock } from '../../../form/submission/submission.js';
 import { term } from '../../../locale/term.js';
+import { dataStyles } from '../../../style/data.js';
+import { filesStyles } from '../../../style/files.js';
 import type { CommitmentHost } from '../commitment-host.js';
 import { type Row, stepLines, summaryLines, summaryRows } from '../shown/commitment-lines.js';
-import { stateBanner } from '../shown/commitment-state.js';
+import { stateBanner, stateWords } from '../shown/commitment-state.js';
 import { materialLines, materialList } from '../shown/materials.js';
 import { spelledNumber } from '../shown/number.js';
+import { shownStyles } from '../shown/shown.styles.js';
 import { SignedText } from '../shown/signed-text.js';
 import { judgement, judgementRows } from './judgement.js';
+import { PageWords } from './page-words.js';
+import { pageStyles } from './page.styles.js';
 import { recordRows } from './record-rows.js';
 import { Supplement } from './supplement.js';
 import { timeline } from './timeline.js';
@@ -38,6 +43,7 @@ type Action = (typeof ACTIONS)[number];
 /** A commitment as it stands, and what may be done with it now. */
 export class CommitmentPage {
   commitment: Commitment;
+  private readonly words: PageWords;
   private readonly signed: SignedText;
   private readonly copy: CopyButtons;
   private readonly withdrawal: Withdrawal;
@@ -47,7 +53,8 @@ export class CommitmentPage {
     private readonly host: CommitmentHost,
     private readonly options: CommitmentPageOptions,
   ) {
-    const { words, commitment, queryCode, clock } = options;
+    const { commitment, queryCode, clock } = options;
+    const words = (this.words = new PageWords(host, options.words));
     this.commitment = commitment;
     const context: WriteContext = {
       host,
@@ -70,6 +77,17 @@ export class CommitmentPage {
     this.withdrawal = new Withdrawal(context);
     this.supplement = new Supplement(context);
     void this.signed.check();
+    host.adopt([filesStyles, dataStyles, shownStyles, pageStyles]);
+  }
+
+  /** Fulfilled when its words are there. */
+  get ready(): Promise<void> {
+    return this.words.ready;
+  }
+
+  /** The state in a word or two. */
+  get state(): string {
+    return stateWords(this.commitment, this.words.terms)[0];
   }
 
   get busy(): boolean {
@@ -99,12 +117,13 @@ export class CommitmentPage {
   dispose(): void {
     this.withdrawal.dispose();
     this.supplement.dispose();
+    this.words.dispose();
   }
 
   /** `more` are the buttons of the view. */
   render(more: unknown): TemplateResult {
-    const { commitment, options } = this;
-    const { terms, track } = options.words;
+    const { commitment, words } = this;
+    const { terms, track } = words;
     const { next = [], materials, actions, record } = commitment;
     const judged = judgementRows(record, terms, track);
     return html`<div class="track-head">
@@ -114,7 +133,7 @@ export class CommitmentPage {
       <dl class="facts">
         <div>
           <dt>${terms.number}</dt>
-          <dd>${spelledNumber(commitment.number, options.words.further)}</dd>
+          <dd>${spelledNumber(commitment.number, words.further)}</dd>
         </div>
         ${rows(summaryRows(commitment, terms))}
       </dl>
@@ -123,7 +142,7 @@ export class CommitmentPage {
         next.length
           ? section(
               'track-next',
-              options.words.further.next,
+              words.further.next,
               html`<ul class="track-list">
                 ${next.map((line) => html`<li>${line}</li>`)}
               </ul>`,
@@ -168,8 +187,8 @@ export class CommitmentPage {
 
   /** Everything that is shown, in lines. */
   toLines(): string[] {
-    const { commitment, options } = this;
-    const { terms, track, further } = options.words;
+    const { commitment, words } = this;
+    const { terms, track, further } = words;
     const { next = [], materials, record } = commitment;
     const judged = judgementRows(record, terms, track).map(([label, value]) => terms.pair(label, value));
     return [
@@ -186,8 +205,8 @@ export class CommitmentPage {
   }
 
   async print(): Promise<void> {
-    const { host, commitment, options } = this;
-    const { terms, track, print } = options.words;
+    const { host, commitment, words } = this;
+    const { terms, track, print } = words;
     const printing = await loaded(import('../shown/print.part.js'));
     const judged = judgementRows(commitment.record, terms, track).map(([label, value]) => terms.pair(label, value));
     const outcome =
@@ -215,7 +234,7 @@ export class CommitmentPage {
 
   /** Correcting and withdrawing, with until when, or why not. Handing in stands beside the materials. */
   private doable(): unknown {
-    const { terms, track } = this.options.words;
+    const { terms, track } = this.words;
     const { allowed } = this.commitment;
     const told = ACTIONS.flatMap((action) => allowed.filter((each) => each.action === action)).filter(
       ({ action, available }) => !(available && action === 'supplement'),

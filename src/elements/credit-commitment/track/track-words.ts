@@ -2,19 +2,13 @@ import { MessagesController, type MessagesHost } from '../../../element/controll
 import { commitmentTerms } from '../../../locale/zh-hans/commitment-terms.js';
 import { commitmentTrack } from '../../../locale/zh-hans/commitment-track.js';
 import { form } from '../../../locale/zh-hans/form.js';
-import { formFiles } from '../../../locale/zh-hans/form-files.js';
-import { formFurther } from '../../../locale/zh-hans/form-further.js';
-import { print } from '../../../locale/zh-hans/print.js';
 
-/** All the words that following a commitment needs, in the language of the page. */
+/** The words that looking a commitment up needs, in the language of the page. */
 export class TrackWords {
   private readonly all: readonly MessagesController<object>[];
   private readonly trackWords: MessagesController<typeof commitmentTrack>;
   private readonly termWords: MessagesController<typeof commitmentTerms>;
   private readonly formWords: MessagesController<typeof form>;
-  private readonly furtherWords: MessagesController<typeof formFurther>;
-  private readonly filesWords: MessagesController<typeof formFiles>;
-  private readonly printWords: MessagesController<typeof print>;
 
   constructor(private readonly host: MessagesHost) {
     this.trackWords = new MessagesController(host, {
@@ -32,23 +26,7 @@ export class TrackWords {
       builtIn: form,
       load: { en: async () => (await import('../../../locale/en/form.js')).form },
     });
-    this.furtherWords = new MessagesController(host, {
-      section: 'formFurther',
-      builtIn: formFurther,
-      load: { en: async () => (await import('../../../locale/en/form-further.js')).formFurther },
-    });
-    this.filesWords = new MessagesController(host, {
-      section: 'formFiles',
-      builtIn: formFiles,
-      load: { en: async () => (await import('../../../locale/en/form-files.js')).formFiles },
-    });
-    this.printWords = new MessagesController(host, {
-      section: 'print',
-      builtIn: print,
-      load: { en: async () => (await import('../../../locale/en/print.js')).print },
-    });
-    const { trackWords, termWords, formWords, furtherWords, filesWords, printWords } = this;
-    this.all = [trackWords, termWords, formWords, furtherWords, filesWords, printWords];
+    this.all = [this.trackWords, this.termWords, this.formWords];
   }
 
   /** Fulfilled when all are there. */
@@ -66,18 +44,6 @@ export class TrackWords {
 
   get form(): typeof form {
     return this.formWords.current;
-  }
-
-  get further(): typeof formFurther {
-    return this.furtherWords.current;
-  }
-
-  get files(): typeof formFiles {
-    return this.filesWords.current;
-  }
-
-  get print(): typeof print {
-    return this.printWords.current;
   }
 
   dispose(): void {

@@ -3,20 +3,17 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { type Clock, pageClock } from '../../../client/clock.js';
 import type { Failure } from '../../../client/failure.js';
 import { trackCommitment } from '../../../contract/operations/track-commitment.js';
-import type { Commitment, TrackCommitmentRequest } from '../../../contract/schema/commitment.js';
+import type { TrackCommitmentRequest } from '../../../contract/schema/commitment.js';
 import { CountdownController } from '../../../element/controllers/countdown.controller.js';
 import { RequestSlot } from '../../../element/controllers/request-slot.js';
+import { loaded } from '../../../element/loaded.js';
 import type { PartView } from '../../../element/part-host.js';
 import { failureBlock, failureText, failureTitle } from '../../../element/templates/failure-block.js';
 import { stateBlock } from '../../../element/templates/state-block.js';
 import { loadingBlock } from '../../../element/templates/state-frame.js';
-import { dataStyles } from '../../../style/data.js';
-import { filesStyles } from '../../../style/files.js';
 import { formStyles } from '../../../style/form.js';
 import type { CommitmentHost, CommitmentRoutes } from '../commitment-host.js';
-import { stateWords } from '../shown/commitment-state.js';
-import { shownStyles } from '../shown/shown.styles.js';
-import { CommitmentPage } from './commitment-page.js';
+import type { CommitmentPage } from './commitment-page.js';
 import { TrackForm, type TrackKey } from './track-form.js';
 import { trackStyles } from './track.styles.js';
 import { TrackWords } from './track-words.js';
@@ -65,7 +62,7 @@ export class TrackView implements PartView, ReactiveController {
       locked: () => this.locked,
       track: (request) => void this.track(request),
     });
-    host.adopt([formStyles, filesStyles, dataStyles, shownStyles, trackStyles]);
+    host.adopt([formStyles, trackStyles]);
     host.addController(this);
   }
 
@@ -221,25 +218,27 @@ export class TrackView implements PartView, ReactiveController {
     const signal = this.calls.start();
     this.set({ status: 'tracking' });
     host.announce(words.track.tracking);
+    // On its way while the answer is.
+    const coming = loaded(import('./commitment-page.js'));
     const result = await host.call(trackCommitment, request, signal);
     if (signal.aborted) return;
     if (!result.ok) return this.fail(result.failure, request);
+    const part = await coming;
+    if (signal.aborted) return;
+    if (!part) return this.fail({ operation: trackCommitment.name, code: 'network' }, request);
+    const page = new part.CommitmentPage(host, {
+      words,
+      commitment: result.value,
+      queryCode: request.queryCode,
+      clock: this.clock,
+      correct: (corrected, queryCode) => this.routes.correct(corrected, queryCode),
+    });
+    await page.ready;
+    if (signal.aborted) return page.dispose();
     this.sent = undefined;
     this.form.reset();
-    this.show(result.value, request);
-  }
-
-  private show(commitment: Commitment, request: TrackCommitmentRequest): void {
-    const { host, words, clock, routes } = this;
-    const page = new CommitmentPage(host, {
-      words,
-      commitment,
-      queryCode: request.queryCode,
-      clock,
-      correct: (corrected, queryCode) => routes.correct(corrected, queryCode),
-    });
     this.set({ status: 'shown', page, request });
-    host.announce(words.track.found(stateWords(commitment, words.terms)[0]));
+    host.announce(words.track.found(page.state));
     page.focus();
   }
 

@@ -1,12 +1,12 @@
 import type { Commitment } from '../../../contract/schema/commitment.js';
 import type { SubmissionClock } from '../../../form/submission/submission.js';
 import type { CommitmentHost } from '../commitment-host.js';
-import type { TrackWords } from './track-words.js';
+import type { PageWords } from './page-words.js';
 
 /** What a change of a commitment needs of the page that shows it. */
 export interface WriteContext {
   readonly host: CommitmentHost;
-  readonly words: TrackWords;
+  readonly words: PageWords;
   readonly clock: SubmissionClock;
   /** Number and query code, as they go with every request. */
   key(): { number: string; queryCode?: string };
