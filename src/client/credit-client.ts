@@ -106,13 +106,15 @@ export class CreditClient {
 
     let grant = await authorise?.({ reason: 'initial', operation: name }, signal);
     let renewed = false;
+    let doubtful = false;
     for (let attempt = 1; ; attempt++) {
       if (grant) {
-        if ('code' in grant) return grant;
+        if ('code' in grant) return doubtful ? { ...grant, doubtful } : grant;
         if (grant.token) headers.authorization = `Bearer ${grant.token}`;
       }
       const outcome = await limited(exchange, timeout, signal, clock);
       if (!('code' in outcome)) return outcome;
+      if (doubtful) outcome.doubtful = true;
       if (outcome.code === 'unauthenticated' && grant && authorise && !renewed) {
         const { level, actor } = outcome;
         grant = await authorise({ reason: 'expired', operation: name, level, actor }, signal, grant);
@@ -121,6 +123,7 @@ export class CreditClient {
       } else {
         const wait = operation.safe || idempotencyKey ? waitBeforeRetry(outcome, attempt, clock.random()) : undefined;
         if (wait === undefined) return outcome;
+        doubtful ||= !operation.safe && outcome.code !== 'rate-limited';
         const rest = await limited(() => new Promise<Fault>(() => undefined), wait, signal, clock);
         if (rest.code === 'aborted') return rest;
       }

@@ -22,6 +22,8 @@ export interface Failure {
   errors?: FieldError[];
   /** How far a service is that still gets ready, 0 to 1. */
   progress?: number;
+  /** Of a write: an earlier try may have arrived, whatever was answered to the last one. */
+  doubtful?: boolean;
   /** With `unauthenticated`: the login that is needed. */
   level?: AuthLevel;
   /** With `unauthenticated`: for whom the login must speak. */

@@ -15,6 +15,7 @@ const CODES: Record<number, FailureCode> = {
   409: 'conflict',
   410: 'not-found',
   413: 'too-large',
+  425: 'unavailable', // Too early, or still at it under the same key.
   429: 'rate-limited',
 };
 

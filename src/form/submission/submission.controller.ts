@@ -35,8 +35,8 @@ export interface SubmissionOptions<Request, T> {
 
 /** Failures after which the request may have arrived. A conflict may be with its own first arrival. */
 const DOUBTFUL = /^(network|timeout|aborted|unavailable|malformed|conflict)$/;
-/** Failures that say for certain that there is no record. */
-const CERTAIN = /^(invalid|too-large)$/;
+/** Failures that the visitor can end. */
+const NEEDED = /^(unauthenticated|challenge-required)$/;
 /** Failures that pass while one waits. */
 const PASSING = /^(network|timeout|unavailable|rate-limited)$/;
 
@@ -169,6 +169,7 @@ export class SubmissionController<Request, T> implements ReactiveController {
   }
 
   private async send(send: Send<Request, T>, request: Request, kept: KeptKey, isPrepared = false): Promise<void> {
+    const before = this.keys.get();
     const keeping = this.keys.set(kept);
     if (keeping && !(await this.kept(keeping))) return;
     const signal = this.start('sending');
@@ -176,10 +177,12 @@ export class SubmissionController<Request, T> implements ReactiveController {
     if (signal.aborted) return;
     if (result.ok) return this.arrived(result.value, false);
     const { failure } = result;
-    if (DOUBTFUL.test(failure.code) && failure.reason !== 'settings')
+    const isLost = (DOUBTFUL.test(failure.code) || failure.doubtful) && failure.reason !== 'settings';
+    // A refusal says nothing of what was sent before with the same key.
+    if (isLost || (before?.open && before.key === kept.key))
       // Another tab has sent something else with the key that both have.
       return this.conclude(kept, failure, isPrepared && failure.code === 'conflict' && !failure.retryAfter);
-    if (CERTAIN.test(failure.code)) void this.keys.set({ ...kept, open: false });
+    void this.keys.set({ ...kept, open: false });
     this.fail(failure, false);
   }
 
@@ -187,8 +190,10 @@ export class SubmissionController<Request, T> implements ReactiveController {
   private async conclude(kept: KeptKey, failure: SubmissionFailure, earlier = false): Promise<void> {
     const outcome = await this.settle(kept);
     if (!outcome) return;
-    if (outcome.state === 'done') this.arrived(outcome.result, earlier);
-    else this.fail(outcome.state === 'refused' ? outcome.failure : failure, outcome.state === 'lost');
+    if (outcome.state === 'done') return this.arrived(outcome.result, earlier);
+    // A login that is missing for the question is what somebody can mend.
+    const isTold = outcome.state !== 'unknown' && (outcome.state === 'refused' || NEEDED.test(outcome.failure.code));
+    this.fail(isTold ? outcome.failure : failure, outcome.state === 'lost');
   }
 
   /** Asks until there is an answer; none comes back when the asking was ended. A key that the endpoint has dealt with is forgotten. */

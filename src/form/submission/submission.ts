@@ -10,6 +10,8 @@ export interface SubmissionFailure {
   retryAfter?: number;
   detail?: string;
   errors?: FieldError[];
+  /** An earlier try may have arrived, whatever was answered to the last one. */
+  doubtful?: boolean;
 }
 
 /** The client's `Result`. */

@@ -3,29 +3,111 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
+import { answers, outages } from './answers.js';
+import { clicks } from './clicks.js';
+import { ROUNDS, runRound, scheduleOf } from './kills.js';
+import { loginsAndTexts } from './logins.js';
 import { late, losses } from './losses.js';
-import { type Line, runSchedule, type Schedule, tableOf, titleOf } from './schedule.js';
-import { ServiceProcess } from './service-process.js';
+import { type Line, lineOf, outcomeOf, runSchedule, type Schedule, tableOf, titleOf } from './schedule.js';
+import { ServiceProcess, type Written } from './service-process.js';
+import { tabs } from './tabs.js';
+import { CANARY, Visitor } from './visitor.js';
 
 const service = new ServiceProcess();
 const lines: Line[] = [];
 
-describe('faults', { timeout: 300_000 }, () => {
+describe('exactly once', { skip: process.platform === 'win32' && 'no signals to stop the service by' }, () => {
   before(() => service.start());
   after(() => service.remove());
 
   const each = (schedules: readonly Schedule[]): void => {
     for (const schedule of schedules)
-      it(titleOf(schedule), { timeout: 30_000 }, async () => {
+      it(titleOf(schedule), { timeout: 60_000 }, async () => {
         lines.push(await runSchedule(schedule, service));
       });
   };
 
+  describe('too many clicks', () => each(clicks));
+  describe('more tabs than one', () => each(tabs));
+  describe('another answer', () => each(answers));
+  describe('no line, or a slow service', () => each(outages));
+  describe('logins and texts', () => each(loginsAndTexts(service)));
   describe('an answer that is lost', () => each(losses));
   describe('a request that arrives late', () => each(late));
 
-  it('the table', () => {
-    assert.ok(lines.length >= 60);
-    if (process.env['FAULT_TABLE']) console.log(tableOf(lines));
+  for (const round of ROUNDS)
+    describe('a service that is killed', () => {
+      let ends: Awaited<ReturnType<typeof runRound>>;
+      before(async () => {
+        ends = await runRound(round, service);
+      });
+      for (const schedule of round.map(scheduleOf))
+        it(titleOf(schedule), async () => {
+          lines.push((await ends.get(titleOf(schedule))) as Line);
+        });
+    });
+
+  describe('planted faults', () => {
+    const [fault, moment] = ['every try is lost', 'the connection is cut before the answer'];
+    const planted = (behaviour: string, plant: Visitor['planted']): Schedule => {
+      const schedule = losses.find(
+        (each) => each.fault === fault && each.moment === moment && each.behaviour === behaviour,
+      );
+      assert.ok(schedule, behaviour);
+      return { ...schedule, visitor: { planted: plant } };
+    };
+
+    it('a client that sends no key makes two records, and the table says so', () =>
+      assert.rejects(
+        runSchedule(
+          planted('changes a word after every question is lost, and sends that', 'no key goes with what is sent'),
+          service,
+        ),
+        /with 2 records/,
+      ));
+
+    it('a form that never finds what was lost claims that there is none, and the table says so', () =>
+      assert.rejects(runSchedule(planted('waits', 'nothing lost is ever found'), service), /“network” with 1 records/));
+  });
+
+  describe('in the end', () => {
+    const stopping: Schedule = {
+      fault: 'the service is stopped in order',
+      moment: 'in the transaction',
+      behaviour: 'waits',
+      run: async () => undefined,
+    };
+    let rows: readonly Written[];
+
+    it(titleOf(stopping), { timeout: 60_000 }, async () => {
+      const visitor = new Visitor(service);
+      const tab = await visitor.open();
+      const { held } = await service.holdAt({ statement: 'insert into commitments', when: 'before' });
+      void tab.click();
+      await held;
+      const { down } = await service.stop();
+      service.goOn();
+      await tab.settled();
+      await Promise.all([down, visitor.leave()]);
+      rows = await service.allWritten();
+      assert.equal(await outcomeOf(tab, rows), 'received');
+      lines.push(await lineOf(stopping, visitor, rows));
+    });
+
+    it('the database holds one record of each applicant', () => {
+      const held = new Map<string, number>();
+      for (const { code } of rows) held.set(code, (held.get(code) ?? 0) + 1);
+      for (const line of lines) assert.equal(held.get(line.code), line.rows, titleOf({ ...line, run: stopping.run }));
+      assert.ok(lines.length >= 60, `${lines.length} schedules`);
+    });
+
+    it('nothing that was typed stands in what the service logged', () => {
+      assert.ok(service.said.includes('"route":"/commitments"'));
+      assert.ok(!service.said.includes(CANARY));
+    });
+
+    after(() => {
+      if (process.env['FAULT_TABLE']) console.log(tableOf(lines));
+    });
   });
 });

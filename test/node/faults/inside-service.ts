@@ -35,6 +35,8 @@ const { postMessage, emit } = Worker.prototype as unknown as {
   emit(this: Worker, event: string, ...rest: unknown[]): boolean;
 };
 
+const remember = (worker: Worker): void => void (database = worker);
+
 const isPosted = (message: unknown): message is Posted =>
   /^(query|exec)$/.test((message as Partial<Posted> | undefined)?.kind ?? '');
 
@@ -42,8 +44,8 @@ function post(this: Worker, message: unknown, ...rest: unknown[]): void {
   const go = (): void => postMessage.call(this, message, ...rest);
   // Other workers load modules.
   if (!isPosted(message)) return go();
-  database = this;
-  if (armed && 'statement' in armed && message.sql.includes(armed.statement)) {
+  remember(this);
+  if (armed && 'statement' in armed && message.sql.trimStart().startsWith(armed.statement)) {
     if (armed.when === 'before') return hold(go);
     replyOf = message.id;
   }

@@ -1,4 +1,4 @@
-/** Where the service is held: at a statement, before it runs or when it has, or asleep before it checks a slow submission. */
+/** Where the service is held: at a statement that begins like this, before it runs or when it has, or asleep before it checks a slow submission. */
 export type Point = { readonly statement: string; readonly when: 'before' | 'after' } | { readonly asleep: true };
 
 /** What a test tells the process of the service. */

@@ -36,6 +36,7 @@ export class ServiceProcess {
   private ended: Promise<unknown> = Promise.resolve();
   private ahead = 0;
   private lastId = 0;
+  private readonly listeners = new Map<string, () => void>();
 
   async start(): Promise<void> {
     const child = spawn(
@@ -60,13 +61,12 @@ export class ServiceProcess {
     this.ended = once(child, 'exit');
     child.stderr?.on('data', (data: Buffer) => (this.said += data.toString()));
     this.tell({ kind: 'clock', ahead: this.ahead });
-    const ready = new Promise<void>((resolve) => {
-      createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
-        this.said += line;
-        const { msg, url = '' } = JSON.parse(line) as { msg: string; url?: string };
-        if (msg === 'listening') this.port = Number(new URL(url).port);
-        if (msg === 'ready') resolve();
-      });
+    const ready = this.says('ready');
+    createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
+      this.said += line;
+      const { msg, url = '' } = JSON.parse(line) as { msg: string; url?: string };
+      if (msg === 'listening') this.port = Number(new URL(url).port);
+      this.listeners.get(msg)?.();
     });
     await Promise.race([ready, this.ended.then(() => assert.fail(`The service ended: ${this.said.slice(-2000)}`))]);
   }
@@ -78,11 +78,13 @@ export class ServiceProcess {
     await this.ended;
   }
 
-  /** In order: what is under way is finished. */
-  async stop(): Promise<void> {
+  /** In order: what is under way is finished. Fulfilled when it has begun to stop; `down` when it has stopped. */
+  async stop(): Promise<{ readonly down: Promise<unknown> }> {
+    const stopping = this.says('stopping');
     this.child?.kill('SIGTERM');
-    await this.ended;
+    await stopping;
     this.port = undefined;
+    return { down: this.ended };
   }
 
   remove(): void {
@@ -134,6 +136,10 @@ export class ServiceProcess {
   login(who: { readonly actor: 'legal' | 'person'; readonly uscc?: string }, isOver = false): string {
     const at = Date.now() + this.ahead - (isOver ? 9 * HOUR : 0);
     return new Sessions(readSecret(this.folder), () => at).create({ level: 'real-name', ...who }).token;
+  }
+
+  private says(words: string): Promise<void> {
+    return new Promise((resolve) => this.listeners.set(words, resolve));
   }
 
   private tell(message: ToService): void {

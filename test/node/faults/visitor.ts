@@ -12,7 +12,6 @@ import {
   commitmentText,
   type FoundSubmission,
   getCommitmentTemplate,
-  type PrivacyNotice,
   type SubmitCommitmentRequest,
   todayIn,
 } from '../../../src/contract/index.js';
@@ -68,7 +67,6 @@ export class Visitor {
   /** Every end that a form of theirs has shown, for the table. */
   readonly shown: string[] = [];
   private inFlight = 0;
-  private template: CommitmentTemplate | undefined;
 
   constructor(
     readonly service: ServiceProcess,
@@ -107,7 +105,7 @@ export class Visitor {
     const { template = 'honest-business' } = this.options;
     const answer = await this.client.call(getCommitmentTemplate, { id: template });
     assert.ok(answer.ok, JSON.stringify(answer));
-    return (this.template = answer.value);
+    return answer.value;
   }
 
   async leave(): Promise<void> {
@@ -211,6 +209,12 @@ export class Tab {
     return this.duplicate(aStorage());
   }
 
+  /** The same form on a page that keeps drafts elsewhere. */
+  keptIn(store: FormStore): Tab {
+    this.submission.hostDisconnected();
+    return new Tab(this.visitor, this.template, aStorage(), FIRST, store);
+  }
+
   /** The same form on another text. */
   on(template: CommitmentTemplate): Tab {
     this.submission.hostDisconnected();
@@ -237,7 +241,7 @@ export class Tab {
       template,
       prepared: { content, text, digest: { algorithm, value } },
       signature: { level: 'typedName', name: content.applicant.authorisedPerson },
-      privacy: PRIVACY_NOTICE as PrivacyNotice,
+      privacy: PRIVACY_NOTICE,
     });
   }
 
