@@ -1,5 +1,12 @@
 import { delay, http, HttpResponse, type JsonBodyType, type RequestHandler } from 'msw';
 
+import type {
+  Commitment,
+  CommitmentTemplate,
+  CommitmentTemplateList,
+  SubmitCommitmentRequest,
+  TrackCommitmentRequest,
+} from '../../src/contract/schema/commitment.js';
 import type { RecordList } from '../../src/contract/schema/record.js';
 import type {
   KeyList,
@@ -18,6 +25,8 @@ import type {
 } from '../../src/contract/schema/request.js';
 import type { Service } from '../../src/contract/schema/service.js';
 import type { Subject, SubjectList } from '../../src/contract/schema/subject.js';
+import type { FoundSubmission } from '../../src/contract/schema/submission.js';
+import type { Upload } from '../../src/contract/schema/upload.js';
 import { aRecordList } from '../../test/fixtures/records.js';
 import { aService } from '../../test/fixtures/service.js';
 import { aSubject, aSubjectList } from '../../test/fixtures/subjects.js';
@@ -41,6 +50,15 @@ export interface Replies {
   listReportViewings?: Reply<object, ReportViewingList>;
   verifyReport?: Reply<VerifyReportRequest, VerifiedReport>;
   listKeys?: Reply<object, KeyList>;
+  listCommitmentTemplates?: Reply<object, CommitmentTemplateList>;
+  getCommitmentTemplate?: Reply<{ id: string }, CommitmentTemplate>;
+  submitCommitment?: Reply<SubmitCommitmentRequest, Commitment>;
+  trackCommitment?: Reply<TrackCommitmentRequest, Commitment>;
+  withdrawCommitment?: Reply<object, Commitment>;
+  supplementCommitment?: Reply<object, Commitment>;
+  createUpload?: Reply<object, Upload>;
+  getUpload?: Reply<{ id: string }, Upload>;
+  findSubmission?: Reply<object, FoundSubmission>;
 }
 
 async function respond<Request, Answer>(reply: Reply<Request, Answer>, request: Request, headers: Headers) {
@@ -83,14 +101,16 @@ export function endpoint(replies: Replies = {}, base = '/api/v1'): RequestHandle
 
 const notFound = () => problem(404, 'not-found');
 
+/** What an operation answers; one without a reply isn't there. */
+const answer = <Request, Answer>(
+  reply: Reply<Request, Answer> | undefined,
+  asked: Request,
+  { headers }: globalThis.Request,
+) => (reply === undefined ? notFound() : respond(reply, asked, headers));
+
 /** What an endpoint says about reports; an operation without a reply isn't there. */
 export function reportEndpoint(replies: Replies, base = '/api/v1'): RequestHandler[] {
   const reports = `${base}/reports`;
-  const answer = <Request, Answer>(
-    reply: Reply<Request, Answer> | undefined,
-    asked: Request,
-    { headers }: globalThis.Request,
-  ) => (reply === undefined ? notFound() : respond(reply, asked, headers));
   return [
     http.post(`${reports}/verify`, async ({ request }) =>
       answer(replies.verifyReport, (await request.clone().json()) as VerifyReportRequest, request),
@@ -109,6 +129,32 @@ export function reportEndpoint(replies: Replies, base = '/api/v1'): RequestHandl
       answer(replies.createReport, (await request.clone().json()) as CreateReportRequest, request),
     ),
     http.get(`${base}/keys`, ({ request }) => answer(replies.listKeys, {}, request)),
+    ...endpoint(replies, base),
+  ];
+}
+
+/** What an endpoint says about commitments; an operation without a reply isn't there. */
+export function commitmentEndpoint(replies: Replies, base = '/api/v1'): RequestHandler[] {
+  const commitments = `${base}/commitments`;
+  return [
+    http.get(`${base}/commitment-templates`, ({ request }) => answer(replies.listCommitmentTemplates, {}, request)),
+    http.get(`${base}/commitment-templates/:id`, ({ request, params }) =>
+      answer(replies.getCommitmentTemplate, { id: String(params.id) }, request),
+    ),
+    http.post(`${commitments}/track`, async ({ request }) =>
+      answer(replies.trackCommitment, (await request.clone().json()) as TrackCommitmentRequest, request),
+    ),
+    http.post(`${commitments}/:number/withdrawal`, ({ request }) => answer(replies.withdrawCommitment, {}, request)),
+    http.post(`${commitments}/:number/supplements`, ({ request }) => answer(replies.supplementCommitment, {}, request)),
+    http.post(commitments, async ({ request }) =>
+      answer(replies.submitCommitment, (await request.clone().json()) as SubmitCommitmentRequest, request),
+    ),
+    http.post(`${base}/uploads`, ({ request }) => answer(replies.createUpload, {}, request)),
+    http.get(`${base}/uploads/:id`, ({ request, params }) =>
+      answer(replies.getUpload, { id: String(params.id) }, request),
+    ),
+    http.delete(`${base}/uploads/:id`, ({ params }) => HttpResponse.json({ id: String(params.id), deleted: true })),
+    http.post(`${base}/submissions/find`, ({ request }) => answer(replies.findSubmission, {}, request)),
     ...endpoint(replies, base),
   ];
 }

@@ -67,6 +67,11 @@ export class Visitor {
     await userEvent.click(box() as HTMLElement);
   }
 
+  /** Ticks or picks what a selector names. */
+  async picks(selector: string): Promise<void> {
+    await userEvent.click(await this.shown(selector));
+  }
+
   /** Types into a field, which is found by its label. */
   async fills(label: string, text: string): Promise<void> {
     const labels = () => [...this.root.querySelectorAll('label')].filter(isVisible);

@@ -76,6 +76,14 @@ export class CreditCommitmentElement extends PartedElement implements Commitment
     return this.settings.value.draftStore;
   }
 
+  /**
+   * Whether the page has a login, which may open a commitment without its query code.
+   * @internal
+   */
+  get signsIn(): boolean {
+    return this.settings.value.getToken !== undefined;
+  }
+
   protected openGiven(): void {
     this.open(wantedOf(this));
   }

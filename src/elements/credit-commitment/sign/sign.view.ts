@@ -9,19 +9,12 @@ import { submitCommitment } from '../../../contract/operations/submit-commitment
 import type { Commitment, CommitmentSignature, CommitmentTemplate } from '../../../contract/schema/commitment.js';
 import type { Service } from '../../../contract/schema/service.js';
 import { RequestSlot } from '../../../element/controllers/request-slot.js';
-import { CreditAuthRequiredEvent } from '../../../element/events.js';
 import { digestText } from '../../../element/digest/digest.js';
 import type { PartView } from '../../../element/part-host.js';
-import { failureBlock, failureText, failureTitle } from '../../../element/templates/failure-block.js';
+import { failureBlock, failureTitle } from '../../../element/templates/failure-block.js';
 import { stateBlock } from '../../../element/templates/state-block.js';
 import { loadingBlock } from '../../../element/templates/state-frame.js';
 import { organisationSearch } from '../../../element/organisation-search.js';
-import { uploadCalls } from '../../../element/upload-calls.js';
-import { Drafts } from '../../../form/drafts.js';
-import { FilesController } from '../../../form/files/files.controller.js';
-import { FormController } from '../../../form/form.controller.js';
-import { FormModel } from '../../../form/form-model.js';
-import { furtherTypes } from '../../../form/further/further-types.js';
 import type { EndState } from '../../../form/submission/submission.js';
 import { draftNotice } from '../../../form/templates/draft-notice.js';
 import { formField } from '../../../form/templates/form-field.js';
@@ -46,6 +39,8 @@ import { outcomeView } from './outcome.js';
 import { breachView, changedView, reviewingView, signedTextView } from './reviewing.js';
 import type { SignContext } from './sign-context.js';
 import { type Prepared, type SignState, templateOf } from './sign-state.js';
+import { SignForm } from './sign-form.js';
+import { plainLines } from './plain-lines.js';
 import { signStyles } from './sign.styles.js';
 import { SignWords } from './sign-words.js';
 
@@ -61,11 +56,8 @@ export class SignView implements PartView, ReactiveController {
   private isUndigested = false;
   private readonly calls: RequestSlot;
   private readonly words: SignWords;
-  private readonly model: FormModel;
-  private readonly form: FormController;
-  private readonly files: FilesController;
+  private readonly form: SignForm;
   private readonly submission: ReturnType<typeof sending>;
-  private readonly drafts: Drafts;
 
   constructor(
     private readonly host: CommitmentHost,
@@ -76,29 +68,16 @@ export class SignView implements PartView, ReactiveController {
   ) {
     this.calls = new RequestSlot(host);
     this.words = new SignWords(host);
-    this.model = new FormModel({
-      words: () => this.words.form,
-      further: furtherTypes(() => this.words.further),
-      fields: (holds) => {
-        const template = templateOf(this.state);
-        return template ? commitmentFields(this.fieldsOptions(template), holds) : [];
-      },
+    this.form = new SignForm(host, {
+      name: `credit-commitment-${correcting?.commitment.number ?? templateId}`,
+      words: this.words,
+      service: () => this.service,
+      template: () => templateOf(this.state),
+      fields: (template, holds) => commitmentFields(this.fieldsOptions(template), holds),
       initial: correcting && initialOf(correcting.commitment),
-    });
-    this.files = new FilesController(host, {
-      model: this.model,
-      words: () => this.words.files,
-      offer: () => this.service?.uploads,
-      locked: () => this.submission.busy,
-      clock,
-      ...uploadCalls(host),
-    });
-    this.form = new FormController(host, {
-      id: 'commitment',
-      model: this.model,
-      files: this.files,
-      locked: () => this.submission.busy,
       submit: () => void this.review(),
+      sending: () => this.submission,
+      clock,
     });
     this.submission = sending(host, {
       correcting,
@@ -106,16 +85,6 @@ export class SignView implements PartView, ReactiveController {
       template: () => ({ templateId, templateVersion: templateOf(this.state)?.version ?? '' }),
       ended: (state) => this.ended(state),
     });
-    this.drafts = new Drafts(host, {
-      model: this.model,
-      name: `credit-commitment-${correcting?.commitment.number ?? templateId}`,
-      version: () => templateOf(this.state)?.version ?? '',
-      store: host.draftStore,
-      sent: () => this.submission.state.status === 'submitted',
-      clock,
-    });
-    // Before the page hears of it: it may leave for its login.
-    host.addEventListener(CreditAuthRequiredEvent.type, this.keep, { capture: true });
     host.adopt([formStyles, formFurtherStyles, filesStyles, signStyles]);
     host.addController(this);
   }
@@ -135,24 +104,19 @@ export class SignView implements PartView, ReactiveController {
   }
 
   dispose(): void {
-    const { host, calls, words, form, files, submission, drafts } = this;
-    host.removeEventListener(CreditAuthRequiredEvent.type, this.keep, { capture: true });
+    const { host, calls, words, form, submission } = this;
     calls.abort();
-    drafts.hostDisconnected();
     this.leaveSigning();
-    files.hostDisconnected();
-    files.release();
+    form.dispose();
     submission.hostDisconnected();
     words.dispose();
-    for (const controller of [this, calls, form, files, submission, drafts]) host.removeController(controller);
+    for (const controller of [this, calls, submission]) host.removeController(controller);
   }
 
   forget(): void {
     this.leaveSigning();
-    this.files.reset();
     this.form.reset();
     this.submission.reset();
-    this.drafts.reset();
   }
 
   focus(): void {
@@ -168,33 +132,17 @@ export class SignView implements PartView, ReactiveController {
 
   submit(): void {
     const { status } = this.state;
-    if (status === 'filling') this.form.submit();
+    if (status === 'filling') this.form.controller.submit();
     else if (status === 'reviewing') this.sign();
     else if (status === 'signing') this.signing?.submit();
     else if (status === 'sending') this.refresh();
   }
 
   toPlainText(): string {
-    const { state, host } = this;
-    const words = this.words.sign;
-    switch (state.status) {
-      case 'loading':
-        return host.common.loading;
-      case 'not-offered':
-        return words.notOffered.join('\n');
-      case 'failed':
-        return failureText(state.failure, host.common).join('\n');
-      case 'unsupported':
-        return words.unsupported.join('\n');
-      case 'ineligible':
-        return [state.template.title, words.ineligible, state.template.eligibility.reason ?? ''].join('\n');
-      case 'changed':
-        return [...words.changed, ...state.difference.map(({ text }) => text)].join('\n');
-      case 'filling':
-        return commitmentText(state.template, contentOf(this.model, state.template, this.today));
-      default:
-        return state.prepared.text;
-    }
+    const { state, host, form } = this;
+    return plainLines(state, this.words.sign, host.common, (template) =>
+      contentOf(form.model, template, this.today),
+    ).join('\n');
   }
 
   render(): TemplateResult {
@@ -239,7 +187,7 @@ export class SignView implements PartView, ReactiveController {
       case 'reviewing':
         return reviewingView(this.context(state.template), {
           prepared: state.prepared,
-          files: this.files,
+          files: this.form.files,
           change: (name) => this.fill(state.template, name),
           next: () => this.sign(),
         });
@@ -266,7 +214,7 @@ export class SignView implements PartView, ReactiveController {
     return html`${headView(context, words.steps.signing)}
       <div class="sign-group">
         ${breachView(context, prepared)}
-        <details class="sign-notice">
+        <details class="sign-notice disclosure">
           <summary>${words.fullText}</summary>
           ${signedTextView(context, prepared)}
         </details>
@@ -278,8 +226,8 @@ export class SignView implements PartView, ReactiveController {
   }
 
   private notices(): unknown {
-    const { drafts, words, submission, isUndigested } = this;
-    return html`${draftNotice(drafts, words.further, () => this.forget())}
+    const { form, words, submission, isUndigested } = this;
+    return html`${draftNotice(form.drafts, words.further, () => this.forget())}
     ${isUndigested ? stateBlock({ kind: 'failed', title: words.sign.notDigested }) : nothing}
     ${submissionStatus(submission, words.form)}`;
   }
@@ -294,12 +242,12 @@ export class SignView implements PartView, ReactiveController {
       host,
       template,
       service,
-      form,
+      form: form.controller,
       words: words.sign,
       terms: words.terms,
       correcting: correcting?.commitment.number,
       received: this.received,
-      field: (name) => formField(form, name),
+      field: (name) => formField(form.controller, name),
     };
   }
 
@@ -346,7 +294,7 @@ export class SignView implements PartView, ReactiveController {
     if (template.eligibility.state === 'ineligible' && !this.correcting)
       return this.set({ status: 'ineligible', template });
     this.set({ status: 'filling', template });
-    void this.drafts.open();
+    void this.form.drafts.open();
   }
 
   /** Back to the fields, to one of them where it's known which. */
@@ -354,13 +302,14 @@ export class SignView implements PartView, ReactiveController {
     this.leaveSigning();
     this.submission.edit();
     this.set({ status: 'filling', template });
-    if (name) void this.host.updateComplete.then(() => this.form.focus(name));
+    if (name) void this.host.updateComplete.then(() => this.form.controller.focus(name));
     else this.focus();
   }
 
   /** Everything is filled in: now the text is final. */
   private async review(): Promise<void> {
-    const { state, model, host } = this;
+    const { state, host } = this;
+    const { model } = this.form;
     if (state.status !== 'filling') return;
     const { template } = state;
     const content = contentOf(model, template, this.today);
@@ -395,7 +344,8 @@ export class SignView implements PartView, ReactiveController {
   }
 
   private signed(signature: CommitmentSignature): void {
-    const { state, model, service } = this;
+    const { state, service } = this;
+    const { model } = this.form;
     if (state.status !== 'signing') return;
     const { template, prepared } = state;
     this.leaveSigning();
@@ -406,7 +356,8 @@ export class SignView implements PartView, ReactiveController {
   }
 
   private send(): void {
-    const { state, model, correcting } = this;
+    const { state, correcting } = this;
+    const { model } = this.form;
     if (state.status !== 'sending') return;
     void this.submission.submit(sentRequest(state.request, correcting, model.text('reason')));
   }
@@ -415,23 +366,25 @@ export class SignView implements PartView, ReactiveController {
     const { host, state } = this;
     if (end.status === 'submitted') {
       host.announce(this.words.sign.submitted);
-      // What was uploaded belongs to the commitment now.
-      this.files.release();
-      return this.routes.receipt(end.result, { corrected: !!this.correcting, earlier: end.earlier });
+      this.form.sent();
+      const signedText = state.status === 'sending' ? state.prepared.text : undefined;
+      return this.routes.receipt(end.result, { corrected: !!this.correcting, earlier: end.earlier, signedText });
     }
     const { failure } = end;
-    if (state.status !== 'sending') return;
+    // Of a submission before the page was loaded again: what became of it stands beside the fields.
+    if (state.status !== 'sending') return host.announce(failureTitle(failure, host.common));
     if (failure.reason === 'template-changed') return void this.compare(state.prepared.text);
     if (failure.errors?.length) {
       this.fill(state.template);
-      return this.form.reject(failure.errors);
+      return this.form.controller.reject(failure.errors);
     }
     host.announce(failure.reason === 'duplicate' ? this.words.sign.duplicate[0] : failureTitle(failure, host.common));
   }
 
   /** Somebody published a new text meanwhile: what is new in it is shown before anything is signed again. */
   private async compare(earlier: string): Promise<void> {
-    const { host, model, templateId } = this;
+    const { host, templateId } = this;
+    const { model } = this.form;
     const template = await host.call(getCommitmentTemplate, { id: templateId }, this.calls.start());
     if (!template.ok) return host.requestUpdate();
     this.submission.edit();
@@ -446,8 +399,6 @@ export class SignView implements PartView, ReactiveController {
     if (this.correcting) this.routes.back();
     else this.routes.choose();
   }
-
-  private readonly keep = (): void => void this.drafts.flush();
 
   private leaveSigning(): void {
     this.signing?.dispose();

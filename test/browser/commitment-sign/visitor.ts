@@ -1,0 +1,225 @@
+import type { HostRequest, HostResponse } from '../../../src/client/transport.js';
+import { CreditCommitmentElement } from '../../../src/elements/credit-commitment/credit-commitment.element.js';
+import type { ApplicantGiven } from '../../../src/elements/credit-commitment/commitment-host.js';
+import type {
+  Commitment,
+  CommitmentTemplate,
+  SubmitCommitmentRequest,
+} from '../../../src/contract/schema/commitment.js';
+import type { Service } from '../../../src/contract/schema/service.js';
+import type { DraftStore } from '../../../src/element/settings.js';
+import type { CreditConfigElement } from '../../../src/elements/credit-config/credit-config.element.js';
+import { aCommitment, aTemplate, aTemplateSummary, NUMBER, QUERY_CODE } from '../../fixtures/commitments.js';
+import { aService } from '../../fixtures/service.js';
+import { expect, waitUntil } from '../helpers/index.js';
+import { mount, reply, type Setup, type Subject } from '../suites/index.js';
+
+/** A problem as the endpoint words it. */
+export const problem = (status: number, code: string, more: object = {}): HostResponse =>
+  reply({ code, ...more }, status);
+
+type Answer = HostResponse | Promise<HostResponse>;
+
+/** A service that takes commitments. */
+export const offering = (given: Partial<Service> = {}): Service =>
+  aService({
+    operations: [
+      'describeService',
+      'listCommitmentTemplates',
+      'getCommitmentTemplate',
+      'submitCommitment',
+      'trackCommitment',
+      'correctCommitment',
+      'createUpload',
+      'findSubmission',
+    ],
+    uploads: { maxBytes: 10_000_000, accept: ['application/pdf', 'image/png', 'image/jpeg'] },
+    privacy: { version: '1', basis: 'separate-consent', title: '个人信息处理告知', paragraphs: ['只用于办理。'] },
+    ...given,
+  });
+
+/** A template without files, so that little has to be filled in. */
+export const aShortTemplate = (given: Partial<CommitmentTemplate> = {}): CommitmentTemplate =>
+  aTemplate({ materials: aTemplate().materials?.filter(({ when }) => when !== 'now') ?? [], ...given });
+
+/** An endpoint that takes commitments, and remembers what it was asked. */
+export class Endpoint {
+  readonly asked: { operation: string; body: Record<string, unknown>; key: string | undefined; url: string }[] = [];
+  service: Service = offering();
+  list: () => Answer = () => reply({ items: [aTemplateSummary()], asOf: '2026-11-26T09:00:00+08:00' });
+  template: () => Answer = () => reply(aShortTemplate());
+  submit: (body: SubmitCommitmentRequest) => Answer = ({ text, digest }) => reply(this.made(text, digest));
+  find: () => Answer = () => reply({ state: 'unknown' });
+
+  /** What is answered to a commitment. */
+  made(text: string, digest: Commitment['signed']['digest']): Commitment {
+    const made = aCommitment({ number: NUMBER, queryCode: QUERY_CODE });
+    return { ...made, signed: { ...made.signed, text, digest } };
+  }
+
+  readonly request = ({ operation, body, headers, url }: HostRequest): Promise<HostResponse> => {
+    const parsed = typeof body === 'string' ? (JSON.parse(body || '{}') as Record<string, unknown>) : {};
+    this.asked.push({ operation, body: parsed, key: headers['idempotency-key'], url });
+    const answer = (): Answer => {
+      switch (operation) {
+        case 'describeService':
+          return reply(this.service);
+        case 'listCommitmentTemplates':
+          return this.list();
+        case 'getCommitmentTemplate':
+          return this.template();
+        case 'findSubmission':
+          return this.find();
+        case 'createUpload':
+        case 'getUpload':
+          return reply({ id: 'upload-00000001', state: 'clean', size: 9, type: 'application/pdf' });
+        case 'correctCommitment':
+          return this.submit((parsed as { commitment: SubmitCommitmentRequest }).commitment);
+        default:
+          return this.submit(parsed as SubmitCommitmentRequest);
+      }
+    };
+    return Promise.resolve(answer());
+  };
+
+  /** What was asked of an operation. */
+  of(operation: string): Endpoint['asked'] {
+    return this.asked.filter((each) => each.operation === operation);
+  }
+}
+
+/** `<credit-commitment>` as the suites need it. */
+export const signing: Subject<CreditCommitmentElement> = {
+  element: CreditCommitmentElement,
+  answers: {
+    describeService: offering(),
+    listCommitmentTemplates: { items: [aTemplateSummary()], asOf: '2026-11-26T09:00:00+08:00' },
+    getCommitmentTemplate: aShortTemplate(),
+  },
+  act: (element) => {
+    element.templateId = 'food-licence-pending';
+  },
+};
+
+/** How a visitor arrives. */
+export interface Arrival extends Setup {
+  readonly endpoint?: Endpoint;
+  readonly applicant?: ApplicantGiven;
+  readonly draftStore?: DraftStore;
+  readonly templateId?: string | null;
+  /** Name of the state to wait for. */
+  readonly state?: string;
+}
+
+/** Somebody who makes a commitment. */
+export class Visitor {
+  private constructor(
+    readonly element: CreditCommitmentElement,
+    readonly endpoint: Endpoint,
+  ) {}
+
+  static async arrives({
+    endpoint = new Endpoint(),
+    applicant,
+    draftStore,
+    templateId = 'food-licence-pending',
+    state = templateId ? 'filling' : 'choosing',
+    ...setup
+  }: Arrival = {}): Promise<Visitor> {
+    const element = await mount(signing, { ...setup, request: endpoint.request });
+    const config = element.closest('credit-config') as CreditConfigElement;
+    if (draftStore) config.draftStore = draftStore;
+    if (applicant) element.applicant = applicant;
+    if (templateId) element.templateId = templateId;
+    const visitor = new Visitor(element, endpoint);
+    await visitor.settles(state);
+    return visitor;
+  }
+
+  get root(): ShadowRoot {
+    return this.element.renderRoot as ShadowRoot;
+  }
+
+  get text(): string {
+    return (this.root.textContent ?? '').replace(/\s+/g, ' ');
+  }
+
+  find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
+    return this.root.querySelector<E>(selector);
+  }
+
+  async settles(...states: string[]): Promise<void> {
+    await waitUntil(() => states.includes(this.element.state), `expected ${states.join()}, is ${this.element.state}`, {
+      timeout: 10_000,
+    });
+    await this.element.updateComplete;
+  }
+
+  async sees(text: string): Promise<void> {
+    await waitUntil(() => this.text.includes(text), `expected “${text}” in ${this.text.slice(0, 1500)}`, {
+      timeout: 10_000,
+    });
+  }
+
+  async presses(text: string): Promise<void> {
+    const called = (each: HTMLElement) =>
+      (each.getAttribute('aria-label') ?? each.textContent ?? '').replace(/\s+/g, ' ').includes(text);
+    const button = () => [...this.root.querySelectorAll<HTMLElement>('button,summary')].find(called);
+    await waitUntil(button, `expected a button “${text}”`, { timeout: 10_000 });
+    button()?.click();
+    await this.element.updateComplete;
+  }
+
+  async ticks(name: string, value?: string): Promise<void> {
+    const box = this.find<HTMLInputElement>(`input[name="${name}"]${value === undefined ? '' : `[value="${value}"]`}`);
+    expect(box, name).to.not.equal(null);
+    box?.click();
+    await this.element.updateComplete;
+  }
+
+  async fills(name: string, text: string): Promise<void> {
+    const field = this.find<HTMLInputElement>(`[name="${name}"]`) as HTMLInputElement;
+    expect(field, name).to.not.equal(null);
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    field.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    await this.element.updateComplete;
+  }
+
+  /** Fills everything in that a short template asks for. */
+  async fillsIn(): Promise<void> {
+    await this.ticks('category', 'legalPerson');
+    await this.fills('name', '上海演示餐饮有限公司');
+    await this.fills('code', '91310120MADEMA019F');
+    await this.fills('authorisedPerson', '演示甲');
+    await this.fillsInText();
+  }
+
+  /** Fills in what the page doesn't know of the applicant. */
+  async fillsInText(): Promise<void> {
+    await this.fills('value-address', '演示路1号');
+    await this.fills('value-area', '120');
+    await this.fills('value-phone', '13800000000');
+    await this.ticks('later-health', 'later');
+    await this.ticks('later-drain', 'later');
+    await this.ticks('publication', 'public');
+    await this.ticks('consent');
+    await this.ticks('publicationConsent');
+  }
+
+  /** Reads on to the step of signing. */
+  async readsOn(): Promise<void> {
+    await this.presses('下一步：核对');
+    await this.settles('reviewing');
+    await this.presses('下一步：签署');
+    await this.settles('signing');
+  }
+
+  /** Signs by a typed name. */
+  async signs(name = '演示甲'): Promise<void> {
+    await this.ticks('level', 'typedName');
+    await this.ticks('agreed');
+    await this.fills('name', name);
+    await this.presses('签署并提交');
+  }
+}
