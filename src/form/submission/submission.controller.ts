@@ -193,7 +193,10 @@ export class SubmissionController<Request, T> implements ReactiveController {
     if (outcome.state === 'done') return this.arrived(outcome.result, earlier);
     // A login that is missing for the question is what somebody can mend.
     const isTold = outcome.state !== 'unknown' && (outcome.state === 'refused' || NEEDED.test(outcome.failure.code));
-    this.fail(isTold ? outcome.failure : failure, outcome.state === 'lost');
+    const isOver = outcome.state === 'unknown' && failure.code === 'conflict' && failure.retryAfter !== undefined;
+    // It was under way when it was sent once more, and nobody is at it any more.
+    const said: SubmissionFailure = isOver ? { operation: failure.operation, code: 'timeout' } : failure;
+    this.fail(isTold ? outcome.failure : said, outcome.state === 'lost');
   }
 
   /** Asks until there is an answer; none comes back when the asking was ended. A key that the endpoint has dealt with is forgotten. */

@@ -130,6 +130,24 @@ test('a write with a key is repeated under the same key', async () => {
   );
 });
 
+test('a refusal of a later try leaves a write in doubt when an earlier one may have arrived', async () => {
+  for (const [first, second, doubtful] of [
+    [lost, { status: 429 }, true],
+    [{ status: 502 }, { status: 403 }, true],
+    [{ status: 429, headers: { 'retry-after': '1' } }, { status: 403 }, undefined],
+  ] as [Canned | (() => Promise<never>), Canned, boolean | undefined][]) {
+    const { clock, client } = start({ request: adapter(first, second) });
+    const result = await clock.drive(client.call(unsafe, { query: 'a' }, { idempotencyKey: 'k'.repeat(16) }));
+    assert.equal(!result.ok && result.failure.doubtful, doubtful);
+  }
+});
+
+test('an endpoint that finds a write too early, or is still at it, is unavailable and refuses nothing', async () => {
+  const { client } = start({ request: adapter({ status: 425 }) });
+  const result = await client.call(unsafe, { query: 'a' }, { idempotencyKey: 'k'.repeat(16) });
+  assert.equal(!result.ok && result.failure.code, 'unavailable');
+});
+
 test('a visitor whose device says it is offline hears so after one try', async (t) => {
   withGlobals(t, { navigator: { onLine: false } });
   const { client, sent } = start({ request: adapter(lost) });

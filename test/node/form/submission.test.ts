@@ -195,6 +195,50 @@ test('a login that is missing is told at once, and the same key goes after it', 
   assert.equal(endpoint.records.size, 1);
 });
 
+test('a refusal says nothing of what was sent before with the same key: that is asked for first', async () => {
+  for (const code of ['unauthenticated', 'rate-limited', 'forbidden', 'invalid'] as const) {
+    const endpoint = endpointWith('answer-lost', { refuse: failed(code) });
+    endpoint.questions = [failed('forbidden')];
+    const { submission } = aSubmission(endpoint);
+    await submission.submit(order);
+    assert.deepEqual(submission.state, { status: 'failed', failure: failed('timeout'), unconfirmed: true });
+    await submission.submit(order);
+    assert.equal(submission.state.status, 'submitted', code);
+    assert.equal(endpoint.records.size, 1);
+  }
+});
+
+test('a refusal of the last try is none of the whole while an earlier one is in doubt', async () => {
+  const { submission, endpoint } = aSubmission(endpointWith({ refuse: failed('rate-limited', { doubtful: true }) }));
+  await submission.submit(order);
+  assert.equal(endpoint.asked.length, 1);
+  assert.equal(submission.state.status, 'failed');
+});
+
+test('a refusal leaves nothing to ask for after a reload', async () => {
+  const storage = aStorage();
+  const endpoint = endpointWith({ refuse: failed('unauthenticated') });
+  await aSubmission(endpoint, { storage }).submission.submit(order);
+  const { submission } = aSubmission(endpoint, { storage });
+  await submission.resume();
+  assert.equal(submission.state.status, 'editing');
+  assert.deepEqual(endpoint.asked, []);
+});
+
+test('a login that is missing for the question is what is told', async () => {
+  const endpoint = endpointWith('answer-lost');
+  endpoint.questions = [failed('unauthenticated')];
+  const { submission } = aSubmission(endpoint);
+  await submission.submit(order);
+  assert.deepEqual(submission.state, { status: 'failed', failure: failed('unauthenticated'), unconfirmed: true });
+});
+
+test('what was under way and came to nothing is told as such, not as a conflict', async () => {
+  const { submission } = aSubmission(endpointWith({ refuse: failed('conflict', { retryAfter: 1 }) }));
+  await submission.submit(order);
+  assert.deepEqual(submission.state, { status: 'failed', failure: failed('timeout'), unconfirmed: false });
+});
+
 test('settings that made the call impossible leave nothing to ask for', async () => {
   const unset = failed('unavailable', { reason: 'settings' });
   const { submission, endpoint } = aSubmission(endpointWith({ refuse: unset }));
