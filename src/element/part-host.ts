@@ -14,7 +14,7 @@ export interface PartHost extends ReactiveControllerHost, EventTarget {
   readonly host: HostAdapters;
   readonly renderRoot: ParentNode;
   /** What the endpoint is and offers; asked once, and again after a failure. */
-  describe(signal: AbortSignal): Promise<Result<Service>>;
+  describe(): Promise<Result<Service>>;
   call<Q, A>(operation: Operation<Q, A>, request: Q, signal: AbortSignal, options?: CallOptions): Promise<Result<A>>;
   /** Calls without a word to the page, for what a visitor hasn't asked for, such as suggestions. */
   quietCall<Q, A>(operation: Operation<Q, A>, request: Q, signal: AbortSignal): Promise<Result<A>>;

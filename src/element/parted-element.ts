@@ -22,7 +22,9 @@ export abstract class PartedElement extends CreditElement implements PartHost {
 
   private turn = 0;
   private hasOpened = false;
-  private described: { readonly by: CreditSettings; readonly answer: Promise<Result<Service>> } | undefined;
+  private described:
+    | { readonly by: CreditSettings; readonly call: AbortController; readonly answer: Promise<Result<Service>> }
+    | undefined;
 
   /** Names of the properties that decide which part is shown. */
   protected abstract readonly deciding: readonly string[];
@@ -66,20 +68,23 @@ export abstract class PartedElement extends CreditElement implements PartHost {
   }
 
   /**
-   * What the endpoint is and offers; asked once, and again after a failure.
+   * What the endpoint is and offers; asked once, and again after a failure. The call is every part's, so that none which is left ends it for the next.
    * @internal
    */
-  async describe(signal: AbortSignal): Promise<Result<Service>> {
+  async describe(): Promise<Result<Service>> {
     const by = this.settings.value;
     const { described } = this;
     if (!described || described.by.endpoint !== by.endpoint || described.by.client !== by.client) {
+      described?.call.abort();
+      const call = new AbortController();
       const asked = import('../contract/operations/describe-service.js').then(({ describeService }) =>
-        this.call(describeService, {}, signal),
+        this.call(describeService, {}, call.signal),
       );
-      this.described = { by, answer: asked };
+      this.described = { by, call, answer: asked };
     }
-    const answer = await this.described?.answer.catch(() => undefined);
-    if (!answer?.ok) this.described = undefined;
+    const mine = this.described;
+    const answer = await mine?.answer.catch(() => undefined);
+    if (!answer?.ok && this.described === mine) this.described = undefined;
     return answer ?? { ok: false, failure: this.partMissing };
   }
 
@@ -103,6 +108,7 @@ export abstract class PartedElement extends CreditElement implements PartHost {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.described?.call.abort();
     this.described = undefined;
   }
 

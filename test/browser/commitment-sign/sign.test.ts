@@ -140,13 +140,13 @@ describe('Making a commitment', () => {
 
   it('finds out what became of a commitment whose answer was lost', async () => {
     let asked = 0;
-    const endpoint = endpointWith({ submit: offline });
+    const endpoint = endpointWith({ submit: () => reply('<html>') });
     endpoint.find = () => {
       asked += 1;
       const body = endpoint.of('submitCommitment')[0]?.body as unknown as SubmitCommitmentRequest;
       return reply(
         asked === 1
-          ? { state: 'processing', retryAfter: 0.01 }
+          ? { state: 'processing', retryAfter: 0.5 }
           : { state: 'done', result: endpoint.made(body.text, body.digest) },
       );
     };

@@ -150,14 +150,14 @@ export class Visitor {
 
   async settles(...states: string[]): Promise<void> {
     await waitUntil(() => states.includes(this.element.state), `expected ${states.join()}, is ${this.element.state}`, {
-      timeout: 10_000,
+      timeout: 20_000,
     });
     await this.element.updateComplete;
   }
 
   async sees(text: string): Promise<void> {
     await waitUntil(() => this.text.includes(text), `expected “${text}” in ${this.text.slice(0, 1500)}`, {
-      timeout: 10_000,
+      timeout: 20_000,
     });
   }
 
@@ -165,7 +165,7 @@ export class Visitor {
     const called = (each: HTMLElement) =>
       (each.getAttribute('aria-label') ?? each.textContent ?? '').replace(/\s+/g, ' ').includes(text);
     const button = () => [...this.root.querySelectorAll<HTMLElement>('button,summary')].find(called);
-    await waitUntil(button, `expected a button “${text}”`, { timeout: 10_000 });
+    await waitUntil(button, `expected a button “${text}”`, { timeout: 20_000 });
     button()?.click();
     await this.element.updateComplete;
   }

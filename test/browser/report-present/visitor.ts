@@ -23,8 +23,8 @@ export class PresentElement extends CreditElement implements ReportHost {
   readonly said: string[] = [];
   presenting: PresentView | undefined;
 
-  async describe(signal: AbortSignal): Promise<Result<Service>> {
-    return this.call(describeService, {}, signal);
+  async describe(): Promise<Result<Service>> {
+    return this.call(describeService, {}, new AbortController().signal);
   }
 
   fetchFile(): Promise<Result<Uint8Array>> {

@@ -50,8 +50,8 @@ export class TrustElement extends CreditElement implements ReportHost {
   said: string[] = [];
   trust: Trust | undefined;
 
-  async describe(signal: AbortSignal): Promise<Result<Service>> {
-    return this.call(describeService, {}, signal);
+  async describe(): Promise<Result<Service>> {
+    return this.call(describeService, {}, new AbortController().signal);
   }
 
   fetchFile(): Promise<{ ok: false; failure: Failure }> {

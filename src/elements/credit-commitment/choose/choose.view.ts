@@ -172,7 +172,7 @@ export class ChooseView implements PartView, ReactiveController {
     const { host, matter } = this;
     const signal = this.calls.start();
     this.set({ status: 'loading' });
-    const described = await host.describe(signal);
+    const described = await host.describe();
     if (signal.aborted) return;
     if (!described.ok) return this.fail(described.failure);
     if (!described.value.operations.includes(listCommitmentTemplates.name)) return this.set({ status: 'not-offered' });

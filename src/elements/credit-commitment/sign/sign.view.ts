@@ -275,7 +275,7 @@ export class SignView implements PartView, ReactiveController {
     const { host } = this;
     const signal = this.calls.start();
     if (this.state.status !== 'filling') this.set({ status: 'loading' });
-    const described = await host.describe(signal);
+    const described = await host.describe();
     if (signal.aborted) return;
     if (!described.ok) return this.fail(described.failure);
     this.service = described.value;

@@ -132,7 +132,7 @@ export class Supplement {
   }
 
   private async describe(): Promise<void> {
-    const described = await this.context.host.describe(new AbortController().signal);
+    const described = await this.context.host.describe();
     if (described.ok) this.offer = described.value.uploads;
     this.context.host.requestUpdate();
   }

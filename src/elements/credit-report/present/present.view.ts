@@ -284,7 +284,7 @@ export class PresentView implements PartView, ReactiveController {
   private async begin(): Promise<void> {
     const signal = this.calls.start();
     this.set({ status: 'loading' });
-    const described = await this.host.describe(signal);
+    const described = await this.host.describe();
     if (signal.aborted) return;
     if (!described.ok) {
       this.set({ status: 'failed', failure: described.failure });

@@ -249,7 +249,7 @@ export class RequestView implements PartView, ReactiveController {
     const { host, subjectId } = this;
     const signal = this.calls.start();
     this.set({ status: 'loading' });
-    const described = await host.describe(signal);
+    const described = await host.describe();
     if (signal.aborted) return;
     if (!described.ok) return this.fail(described.failure);
     const service = described.value;

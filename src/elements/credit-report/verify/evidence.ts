@@ -68,7 +68,7 @@ async function askForList(
     // A report that was verified by a code can't be asked for again: its code is gone, and tries are limited.
     const isWanted = !status || (before && origin === 'verified');
     if (!isWanted) return undefined;
-    const service = await host.describe(signal);
+    const service = await host.describe();
     if (!service.ok) return service;
     if (!service.value.operations.includes(listKeys.name)) return undefined;
   }
