@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test';
 
 import { Site } from './helpers/site.js';
+import { commitments } from './commitments.js';
 import { hostPages } from './host-pages.js';
 import { imported } from './imported.js';
 import { login } from './login.js';
@@ -27,5 +28,6 @@ describe('The example pages in a browser', () => {
   login(given);
   imported(given);
   reports(given);
+  commitments(given);
   secrets(given);
 });

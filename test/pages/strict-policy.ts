@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { EXAMPLES } from '../../demo/service/seed/index.js';
+import { Applicant } from './helpers/applicant.js';
 import type { Site } from './helpers/site.js';
 import type { Visit } from './helpers/visit.js';
 
@@ -27,6 +28,27 @@ export function strictPolicy(site: () => Site): void {
       await visit.pressInside('.chapter-toggle');
       await visit.reads('[part~=record]');
       assert.deepEqual(await violations(visit), []);
+      await visit.leave();
+    });
+
+    it('commits, by hand, and verifies a report without one violation report', async () => {
+      const visit = await site().visit('/strict.html');
+      const applicant = new Applicant(visit);
+      await applicant.opens('诚信经营主动公示承诺书');
+      await applicant.fillsInVoluntary();
+      await applicant.reviews();
+      await applicant.goesToSigning();
+      await applicant.chooses('level', 'handwritten');
+      await applicant.writesByHand();
+      await applicant.press('[part~=submit]', '签署并提交');
+      await applicant.keepsReceipt();
+      await applicant.reads('img.signed-picture');
+      await visit.press('label', '核验码', 'credit-report');
+      await visit.page.keyboard.sendCharacter('NOSUCHCODE');
+      await visit.page.keyboard.press('Enter');
+      await visit.reads('.credit', '没有找到这个核验码', 'credit-report');
+      assert.deepEqual(await violations(visit), []);
+      applicant.keepsEverythingSecret();
       await visit.leave();
     });
 

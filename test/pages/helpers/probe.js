@@ -67,6 +67,16 @@ window.probe = (() => {
       node.focus();
       node.click();
     },
+    /** What the field of a label holds. */
+    async held(host, label) {
+      const id = (await sees(host, 'label.label', label)).htmlFor;
+      return root(host).querySelector(`[id="${id}"]`).value;
+    },
+    /** Where it is on the screen, in the middle. */
+    async boxOf(host, selector) {
+      const { x, y, width, height } = (await sees(host, selector, '')).getBoundingClientRect();
+      return { x, y, width, height };
+    },
     /** Waits for the answer after so many; what became of it. */
     async answered(host, before) {
       await until(

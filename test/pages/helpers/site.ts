@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { chromeArgs, ensureChrome } from '../../../scripts/browser.mjs';
 import { buildWhenStale } from '../../../scripts/start/build-files.js';
 import { listen, type Listening } from '../../../scripts/start/listen.js';
 import { pageServer } from '../../../scripts/start/page-server.js';
+import { Browser as OfficeBrowser } from '../../node/helpers/office-browser.js';
 import { TEST_CONFIG } from '../../node/helpers/service.js';
 import { Visit, type VisitSettings } from './visit.js';
 
@@ -70,6 +72,15 @@ export class Site {
     const page = await (await this.browser.createBrowserContext()).newPage();
     await page.goto(`http://127.0.0.1:${this.service.port}/office`);
     return page;
+  }
+
+  /** Commitments that the service has of somebody, as its operator hands them on. */
+  async commitmentsOf(name: string): Promise<number> {
+    const clerk = new OfficeBrowser({ url: `http://127.0.0.1:${this.service.port}` });
+    await clerk.open('/office');
+    const { text: table } = await clerk.open('/office/commitments.csv');
+    const rows: Record<string, string>[] = parse(table, { columns: true, bom: true });
+    return rows.filter((row) => row['承诺人名称'] === name).length;
   }
 
   async close(): Promise<void> {

@@ -12,6 +12,8 @@ const SHORTEST_SECRET = 4;
 export interface VisitSettings {
   /** Changes a script on its way to the page, by the end of its address. */
   readonly rewrite?: readonly [ending: string, change: (script: string) => string];
+  /** Pixels of the window; 1000 otherwise. */
+  readonly width?: number;
 }
 
 /** What was seen besides the page itself. */
@@ -37,16 +39,36 @@ export class Visit {
     page.on('request', (request) => this.log.addresses.push(request.url(), request.headers()['referer'] ?? ''));
   }
 
-  static async open(browser: Browser, address: string, { rewrite }: VisitSettings = {}): Promise<Visit> {
+  static async open(browser: Browser, address: string, { rewrite, width }: VisitSettings = {}): Promise<Visit> {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     const visit = new Visit(context, page);
     await page.evaluateOnNewDocument(probe);
+    // A page that warns before something typed is lost is left all the same.
+    page.on('dialog', (dialog) => void dialog.accept());
+    if (width) await page.setViewport({ width, height: 800 });
     if (rewrite) {
       await page.setRequestInterception(true);
       page.on('request', (request) => void rewritten(request, ...rewrite));
     }
     await page.goto(address);
+    await visit.ask('defined');
+    return visit;
+  }
+
+  /** Duplicates the tab, as browsers do: the same address, with a copy of what this tab keeps for itself. */
+  async duplicate(): Promise<Visit> {
+    const { page, context } = this;
+    const kept = await page.evaluate(() => Object.entries(sessionStorage));
+    const tab = await context.newPage();
+    const visit = new Visit(context, tab);
+    await tab.evaluateOnNewDocument(probe);
+    await tab.evaluateOnNewDocument((entries: [string, string][]) => {
+      if (window === window.top) entries.forEach(([name, text]) => sessionStorage.setItem(name, text));
+    }, kept);
+    const viewport = page.viewport();
+    if (viewport) await tab.setViewport(viewport);
+    await tab.goto(page.url());
     await visit.ask('defined');
     return visit;
   }
