@@ -27,10 +27,11 @@ export function filesField(form: FormController, name: string): unknown {
   if (!field || !files) return nothing;
   const { words } = files;
   const limits = files.limits(field);
+  const taken = limitsText(limits, words);
   const entries = files.of(name);
   return groupFrame(
     form,
-    { ...field, hint: [field.hint, limitsText(limits, words)].filter(Boolean).join(' ') },
+    { ...field, hint: field.hint ? words.hint(field.hint, taken) : taken },
     html`${
       entries.length
         ? html`<ul class="files" aria-label=${words.list(field.label)}>

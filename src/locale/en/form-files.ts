@@ -6,6 +6,7 @@ export const formFiles: FormFilesMessages = {
   pickMore: 'Add more',
   pickAnother: 'Choose another file',
   pickFailed: 'The window for choosing files did not open. Please try again.',
+  hint: (own, limits) => own + (!limits ? '' : /[.!?。！？]$/.test(own) ? ' ' : '. ') + limits,
   types: (names) => `${names.join(', ')} files. `,
   largest: (size) => `Up to ${size} each. `,
   most: (count) => (count === 1 ? 'One file.' : `At most ${count} files.`),

@@ -13,7 +13,7 @@ const day = (date: string): string => {
 export const formFurther: FormFurtherMessages = {
   moneyLocale: 'en',
 
-  dateHint: 'For example 2026-11-26, 2026.11.26 or 20261126.',
+  dateHint: 'For example 2026-11-26, 2026.11.26 or 20261126. ',
   wrongDate: (label) => `${label}: write it like 2026-11-26, and make sure that there is such a day.`,
   dateTooEarly: (label, earliest) => `${label}: not before ${earliest}. Choose a later day.`,
   dateTooLate: (label, latest) => `${label}: not after ${latest}. Choose an earlier day.`,

@@ -4,6 +4,8 @@ export const formFiles = {
   pickMore: '继续添加',
   pickAnother: '换一个文件',
   pickFailed: '没有打开选择文件的窗口，请再试一次。',
+  /** What a field's own words say, and what it takes. */
+  hint: (own: string, limits: string) => own + (limits && !/[。！？]$/.test(own) ? '。' : '') + limits,
   types: (names: readonly string[]) => `支持 ${names.join('、')}。`,
   largest: (size: string) => `单个文件不超过 ${size}。`,
   most: (count: number) => (count === 1 ? '只要 1 个文件。' : `最多 ${count} 个文件。`),

@@ -117,8 +117,9 @@ export class ChooseView implements PartView, ReactiveController {
   private matters({ items }: CommitmentTemplateList): unknown {
     const words = this.messages.current;
     if (!items.length) return stateBlock({ kind: 'none', title: words.none[0], body: words.none[1] });
+    // Matters of one code may be put otherwise for each text: applied for, and prolonged.
     const byMatter = new Map<string, CommitmentTemplateSummary[]>();
-    for (const item of items) byMatter.set(item.matter.code, [...(byMatter.get(item.matter.code) ?? []), item]);
+    for (const item of items) byMatter.set(item.matter.name, [...(byMatter.get(item.matter.name) ?? []), item]);
     return [...byMatter.values()].map(
       (templates, index) =>
         html`<section class="choose-matter" aria-labelledby="matter-${index}">
@@ -143,7 +144,7 @@ export class ChooseView implements PartView, ReactiveController {
       <button
         type="button"
         class="button ${eligibility.state === 'ineligible' ? '' : 'button-primary'}"
-        aria-label=${words.openNamed(title)}
+        aria-label=${eligibility.state === 'ineligible' ? words.whyNamed(title) : words.openNamed(title)}
         @click=${() => this.routes.open(id)}
       >
         ${eligibility.state === 'ineligible' ? words.why : words.open}

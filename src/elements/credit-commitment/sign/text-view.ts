@@ -30,11 +30,11 @@ export const sectionView = (section: TextSection, options: TextViewOptions, belo
       </div>
       ${
         section.plain
-          ? html`<aside class="text-plain" aria-label=${options.words.plain}>
+          ? html`<div class="text-plain" role="note" aria-label=${options.words.plain}>
               <p class="text-plain-title">${options.words.plain}</p>
               <p>${section.plain}</p>
               <p class="quiet">${options.words.plainHint}</p>
-            </aside>`
+            </div>`
           : nothing
       }
     </div>
