@@ -113,7 +113,7 @@ export const Person: CommitmentStory = {
   parameters: { msw: template({ applicants: ['naturalPerson'] }) },
   play: visit(async (visitor) => {
     await visitor.reaches('filling');
-    await visitor.fills('公民身份号码', '310120199001010011');
+    await visitor.fills('公民身份号码', '310120199001010012');
     await visitor.presses('下一步：核对');
     await visitor.sees('请注意：');
   }),

@@ -9,6 +9,7 @@ export const commitmentChoose: CommitmentChooseMessages = {
   open: 'Read and fill in',
   openNamed: (title) => `Read and fill in: ${title}`,
   why: 'See why not',
+  whyNamed: (title) => `See why not: ${title}`,
   found: (count) => (count === 1 ? 'There is 1 commitment to choose' : `There are ${count} commitments to choose from`),
   none: [
     'No commitment can be made',

@@ -34,7 +34,7 @@ export const commitmentSign: CommitmentSignMessages = {
 
   applicant: 'Who commits',
   thisSite: 'this site',
-  source: (source, asOf) => (asOf ? `from ${source}, ${asOf}` : `from ${source}`),
+  source: (source, asOf) => (asOf ? `${source}, ${asOf}` : source),
   fields: {
     category: 'Kind of applicant',
     name: 'Name of the applicant',

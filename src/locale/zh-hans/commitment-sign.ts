@@ -33,7 +33,7 @@ export const commitmentSign = {
 
   applicant: '承诺人',
   thisSite: '本网站',
-  source: (source: string, asOf: string | undefined) => (asOf ? `来自${source}，${asOf}` : `来自${source}`),
+  source: (source: string, asOf: string | undefined) => (asOf ? `${source}，${asOf}` : source),
   fields: {
     category: '承诺人类别',
     name: '承诺人名称',

@@ -58,7 +58,7 @@ describe('Making a commitment', () => {
   it('does not ask for what the page knows, and says where that comes from', async () => {
     const visitor = await Visitor.arrives({ applicant: APPLICANT });
     expect(visitor.find('[name=name]')).to.equal(null);
-    expect(visitor.text).to.include('上海演示餐饮有限公司').and.include('来自电子营业执照，2026-11-26');
+    expect(visitor.text).to.include('上海演示餐饮有限公司').and.include('来源：电子营业执照，2026-11-26');
     await visitor.fills('authorisedPerson', '演示甲');
     await visitor.fillsInText();
     await visitor.readsOn();

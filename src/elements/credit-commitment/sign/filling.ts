@@ -47,7 +47,8 @@ function textPart(context: SignContext): TemplateResult {
     <p class="hint">${words.textHint}</p>
     ${template.sections.map((section) => {
       // A blank that stands twice is asked for where it stands first.
-      const blanks = blanksOf(section).filter((name) => !asked.has(name));
+      const isAsked = (name: string): boolean => template.fields.some((field) => field.name === name);
+      const blanks = blanksOf(section).filter((name) => isAsked(name) && !asked.has(name));
       blanks.forEach((name) => asked.add(name));
       const fields = blanks.map((name) => context.field(fieldOf(name)));
       return sectionView(
