@@ -179,6 +179,8 @@ try {
   const work = async (index) => {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
+    // A form warns before what was typed in it is lost; here the next story may come.
+    page.on('dialog', (dialog) => dialog.accept());
     await page.evaluateOnNewDocument(listen);
     await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true });
     if (index === 0) report('manager', await checkManager(page, origin));
