@@ -68,7 +68,7 @@ export const Handwritten: CommitmentStory = {
   play: visit(async (visitor) => {
     await readsOn(visitor);
     await visitor.picks('[name=level][value=handwritten]');
-    await visitor.sees('清除');
+    await visitor.sees('清空重写');
   }),
 };
 
@@ -79,9 +79,8 @@ export const Waiting: CommitmentStory = {
   play: visit(async (visitor) => {
     await readsOn(visitor);
     await visitor.picks('[name=level][value=adapter]');
-    await visitor.picks('[name=agreed]');
-    await visitor.presses('签署');
-    await visitor.sees('取消');
+    await visitor.presses('签署并提交');
+    await visitor.sees('正在等待签名服务');
   }),
 };
 
@@ -92,9 +91,8 @@ export const Refused: CommitmentStory = {
   play: visit(async (visitor) => {
     await readsOn(visitor);
     await visitor.picks('[name=level][value=adapter]');
-    await visitor.picks('[name=agreed]');
-    await visitor.presses('签署');
-    await visitor.sees('没有');
+    await visitor.presses('签署并提交');
+    await visitor.sees('签名服务没有完成签署');
   }),
 };
 
