@@ -26,6 +26,7 @@ export const commitmentSign: CommitmentSignMessages = {
     'It asks for something that this version of the page does not know. Please tell the authority, or go there.',
   ],
   ineligible: 'You cannot make this commitment now',
+  signIn: 'Sign in',
   loginFirst: 'You need to sign in first',
   maybe: 'It could not be confirmed that you meet the conditions; please check them yourself below',
   conditions: 'Conditions',

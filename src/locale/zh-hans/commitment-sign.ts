@@ -25,6 +25,7 @@ export const commitmentSign = {
     '其中有必填的内容，本页面的版本不支持。请向受理单位反映，或者到现场办理。',
   ] as [string, string],
   ineligible: '您暂时不能办理这项承诺',
+  signIn: '登录',
   loginFirst: '办理前需要先登录',
   maybe: '系统没能确认您是否符合条件，请先对照下面的条件自己核对',
   conditions: '办理条件',

@@ -1,7 +1,8 @@
 import { commitmentText } from '../../../src/contract/commitment-text.js';
 import type { SubmitCommitmentRequest } from '../../../src/contract/schema/commitment.js';
+import type { CreditAuthRequiredEvent } from '../../../src/element/events.js';
 import type { CreditCommitmentSubmitEvent } from '../../../src/elements/credit-commitment/credit-commitment.events.js';
-import { aTemplate, textDigest } from '../../fixtures/commitments.js';
+import { aCommitment, aTemplate, NUMBER, QUERY_CODE, textDigest } from '../../fixtures/commitments.js';
 import { expect, setViewport, waitUntil } from '../helpers/index.js';
 import { reply, unmount } from '../suites/index.js';
 import { aShortTemplate, Endpoint, offering, problem, Visitor } from './visitor.js';
@@ -227,6 +228,66 @@ describe('Making a commitment', () => {
     });
     expect(visitor.text).to.include('有未修复的违诺记录').and.include('到窗口办理');
     expect(visitor.find('form')).to.equal(null);
+  });
+
+  it('asks the page for the login that is needed before anything is filled in, and keeps what already is', async () => {
+    const eligibility = { state: 'login-required', level: 'real-name', actor: 'legal' } as const;
+    const endpoint = endpointWith({ template: () => reply(aShortTemplate({ eligibility })) });
+    const visitor = await Visitor.arrives({ endpoint });
+    await visitor.fills('value-address', '演示路1号');
+    const asked: unknown[] = [];
+    document.addEventListener(
+      'credit-auth-required',
+      (event) => {
+        const { detail } = event as CreditAuthRequiredEvent;
+        asked.push([detail.level, detail.actor]);
+        endpoint.template = () => reply(aShortTemplate());
+        detail.resume();
+      },
+      { once: true },
+    );
+    await visitor.presses('登录');
+    await waitUntil(() => !visitor.text.includes('办理前需要先登录'), 'it is known that one may commit');
+    expect(asked).to.deep.equal([['real-name', 'legal']]);
+    expect(visitor.find<HTMLInputElement>('[name=value-address]')?.value).to.equal('演示路1号');
+  });
+
+  it('signs a correction anew under the same number, with what was said before in its fields', async () => {
+    const visitor = await Visitor.arrives();
+    visitor.endpoint.track = () =>
+      reply(
+        aCommitment({
+          content: {
+            values: { address: '演示路1号', area: '120', phone: '13800000000' },
+            deferred: ['health', 'drain'],
+          },
+        }),
+      );
+    visitor.element.commitmentNumber = NUMBER;
+    visitor.element.mode = 'track';
+    await visitor.settles('asking');
+    await visitor.fills('queryCode', QUERY_CODE);
+    await visitor.presses('查询');
+    await visitor.settles('tracked');
+    await visitor.presses('更正');
+    await visitor.settles('filling');
+    expect(visitor.text).to.include(`更正承诺`);
+    expect(visitor.find<HTMLInputElement>('[name=value-address]')?.value).to.equal('演示路1号');
+    expect(visitor.find('[name=code]')).to.equal(null);
+    await visitor.fills('authorisedPerson', '演示甲');
+    await visitor.fills('value-address', '演示路2号');
+    await visitor.ticks('consent');
+    await visitor.ticks('publicationConsent');
+    await visitor.fills('reason', '门牌号写错了');
+    await visitor.readsOn();
+    await visitor.signs();
+    await visitor.settles('submitted');
+    const { commitment, ...rest } = visitor.endpoint.of('correctCommitment')[0]?.body as {
+      commitment: SubmitCommitmentRequest;
+    };
+    expect(rest).to.deep.equal({ queryCode: QUERY_CODE, reason: '门牌号写错了' });
+    expect(commitment.text).to.include('演示路2号');
+    expect(visitor.endpoint.of('submitCommitment')).to.have.length(0);
   });
 
   it('offers no form that asks for something it does not know', async () => {

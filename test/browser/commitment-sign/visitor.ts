@@ -50,6 +50,7 @@ export class Endpoint {
   template: () => Answer = () => reply(aShortTemplate());
   submit: (body: SubmitCommitmentRequest) => Answer = ({ text, digest }) => reply(this.made(text, digest));
   find: () => Answer = () => reply({ state: 'unknown' });
+  track: () => Answer = () => reply(aCommitment());
 
   /** What is answered to a commitment. */
   made(text: string, digest: Commitment['signed']['digest']): Commitment {
@@ -68,6 +69,8 @@ export class Endpoint {
           return this.list();
         case 'getCommitmentTemplate':
           return this.template();
+        case 'trackCommitment':
+          return this.track();
         case 'findSubmission':
           return this.find();
         case 'createUpload':

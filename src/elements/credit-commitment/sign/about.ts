@@ -32,7 +32,8 @@ export function aboutView(context: SignContext, step?: string): TemplateResult {
 }
 
 /** Whether this visitor may, as far as that isn't a plain "yes", and what one must meet. */
-export function eligibilityView({ template: { eligibility }, words, terms, host }: SignContext): TemplateResult {
+export function eligibilityView({ template, words, terms, host, signIn }: SignContext): TemplateResult {
+  const { eligibility } = template;
   const { conditions = [], route, state } = eligibility;
   const said = eligibilityWords(eligibility, words);
   return html`${
@@ -44,6 +45,10 @@ export function eligibilityView({ template: { eligibility }, words, terms, host 
             ? html`${words.pair(words.instead, route.text)} ${webLink(route.url, terms.openRoute, terms, host)}
               ${route.phone ? phoneLink(route.phone, terms, host) : nothing}`
             : undefined,
+          actions:
+            state === 'login-required'
+              ? html`<button type="button" class="button" @click=${signIn}>${words.signIn}</button>`
+              : undefined,
         })
       : nothing
   }${

@@ -64,7 +64,8 @@ export const applicantOf = (
   ...given,
   category: record.subjectCategory as ApplicantGiven['category'],
   name: record.subjectName,
-  code: record.subjectId,
+  // That of a person comes masked, and is asked for again.
+  code: record.subjectCategory === 'naturalPerson' ? '' : record.subjectId,
   source,
 });
 

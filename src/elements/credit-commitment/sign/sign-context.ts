@@ -17,6 +17,8 @@ export interface SignContext {
   readonly correcting: string | undefined;
   /** Ids of materials that are there already. */
   readonly received: readonly string[];
+  /** Asks the page for a login, and whether one may commit once it's there. */
+  signIn(): void;
   /** Draws a field of any type. */
   field(name: string): unknown;
 }

@@ -7,7 +7,9 @@ import { CHINA_OFFSET, todayIn } from '../../../contract/dates.js';
 import { getCommitmentTemplate } from '../../../contract/operations/get-commitment-template.js';
 import { submitCommitment } from '../../../contract/operations/submit-commitment.js';
 import type { Commitment, CommitmentSignature, CommitmentTemplate } from '../../../contract/schema/commitment.js';
+import type { AuthActor, AuthLevel } from '../../../contract/schema/common.js';
 import type { Service } from '../../../contract/schema/service.js';
+import { CreditAuthRequiredEvent } from '../../../element/events.js';
 import { RequestSlot } from '../../../element/controllers/request-slot.js';
 import { digestText } from '../../../element/digest/digest.js';
 import type { PartView } from '../../../element/part-host.js';
@@ -247,6 +249,7 @@ export class SignView implements PartView, ReactiveController {
       terms: words.terms,
       correcting: correcting?.commitment.number,
       received: this.received,
+      signIn: () => this.signIn(template),
       field: (name) => formField(form.controller, name),
     };
   }
@@ -393,6 +396,18 @@ export class SignView implements PartView, ReactiveController {
     this.set({ status: 'changed', template: template.value, difference: differenceOf(earlier, later) });
     host.announce(this.words.sign.changed[0]);
     this.focus();
+  }
+
+  private signIn({ eligibility: { level = 'account', actor = 'any' } }: CommitmentTemplate): void {
+    const { host } = this;
+    const detail = {
+      operation: getCommitmentTemplate.name,
+      level: level as AuthLevel,
+      actor: actor as AuthActor,
+      resume: () => void this.ask(),
+      cancel: () => undefined,
+    };
+    host.dispatchEvent(new CreditAuthRequiredEvent(detail));
   }
 
   private cancel(): void {

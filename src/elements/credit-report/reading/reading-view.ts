@@ -377,9 +377,10 @@ export class ReadingView implements PartView, ReactiveController {
     const before = this.browser.page;
     this.pageProblem = '';
     const turned = this.browser.goTo(page);
-    this.host.announce(pageText({ browser: this.browser, words: this.words }));
+    // Of a list that the endpoint picks out, the next page is still to come.
     if (this.browser.page === before) await turned;
     if (this.browser.page === before) return;
+    this.host.announce(pageText({ browser: this.browser, words: this.words }));
     this.wantedFocus = 'records';
     this.host.requestUpdate();
   }
