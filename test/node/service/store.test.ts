@@ -39,7 +39,7 @@ function behaves(open: () => Promise<Database>): void {
     const { rows } = await database.query<{ name: string }>('select name from migrations order by name');
     assert.deepEqual(
       rows.map(({ name }) => name),
-      ['001-subjects-and-records', '002-reports-and-submissions'],
+      ['001-subjects-and-records', '002-reports-and-submissions', '003-commitments-and-uploads'],
     );
     await assert.rejects(database.query('select * from good'));
   });
