@@ -79,7 +79,7 @@ export const Waiting: CommitmentStory = {
   play: visit(async (visitor) => {
     await readsOn(visitor);
     await visitor.picks('[name=level][value=adapter]');
-    await visitor.presses('签署并提交');
+    await visitor.presses('前往签署');
     await visitor.sees('正在等待签名服务');
   }),
 };
@@ -91,7 +91,7 @@ export const Refused: CommitmentStory = {
   play: visit(async (visitor) => {
     await readsOn(visitor);
     await visitor.picks('[name=level][value=adapter]');
-    await visitor.presses('签署并提交');
+    await visitor.presses('前往签署');
     await visitor.sees('签名服务没有完成签署');
   }),
 };
