@@ -1,11 +1,9 @@
 import { property } from 'lit/decorators.js';
 
 import type { Result } from '../../client/failure.js';
-import { MessagesController } from '../../element/controllers/messages.controller.js';
 import { loaded } from '../../element/loaded.js';
 import { PartedElement } from '../../element/parted-element.js';
 import type { Trust } from '../../element/settings.js';
-import { report as reportWords } from '../../locale/zh-hans/report.js';
 import { CreditReportLoadedEvent } from './credit-report.events.js';
 import { type GivenReport, type ReportMode, type Wanted, wantedOf } from './credit-report.state.js';
 import { codeInFragment } from './fragment.js';
@@ -71,11 +69,6 @@ export class CreditReportElement extends PartedElement implements ReportHost {
   /** A report that the page has already: an answer of `getReport`, or the parsed content of a saved file. */
   @property({ attribute: false }) report?: GivenReport;
 
-  private readonly messages = new MessagesController(this, {
-    section: 'report',
-    builtIn: reportWords,
-    load: { en: async () => (await import('../../locale/en/report.js')).report },
-  });
   protected readonly deciding = DECIDING;
   protected readonly firstOperation = 'getReport';
   private readonly routes: ReportRoutes = {

@@ -1,3 +1,4 @@
+import { commitmentTermsWords } from '../terms-words.js';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import type { Failure } from '../../../client/failure.js';
@@ -10,7 +11,7 @@ import { failureBlock, failureText, failureTitle } from '../../../element/templa
 import { stateBlock } from '../../../element/templates/state-block.js';
 import { loadingBlock } from '../../../element/templates/state-frame.js';
 import { commitmentChoose as builtIn } from '../../../locale/zh-hans/commitment-choose.js';
-import { commitmentTerms as termsBuiltIn } from '../../../locale/zh-hans/commitment-terms.js';
+import type { CommitmentTermsMessages } from '../../../locale/zh-hans/commitment-terms.js';
 import { term } from '../../../locale/term.js';
 import type { CommitmentHost, CommitmentRoutes } from '../commitment-host.js';
 import { eligibilityWords } from '../sign/eligibility.js';
@@ -26,7 +27,7 @@ export class ChooseView implements PartView, ReactiveController {
   private state: ChooseState = { status: 'loading' };
   private readonly calls: RequestSlot;
   private readonly messages: MessagesController<typeof builtIn>;
-  private readonly terms: MessagesController<typeof termsBuiltIn>;
+  private readonly terms: MessagesController<CommitmentTermsMessages>;
 
   constructor(
     private readonly host: CommitmentHost,
@@ -39,11 +40,7 @@ export class ChooseView implements PartView, ReactiveController {
       builtIn,
       load: { en: async () => (await import('../../../locale/en/commitment-choose.js')).commitmentChoose },
     });
-    this.terms = new MessagesController(host, {
-      section: 'commitmentTerms',
-      builtIn: termsBuiltIn,
-      load: { en: async () => (await import('../../../locale/en/commitment-terms.js')).commitmentTerms },
-    });
+    this.terms = commitmentTermsWords(host);
     host.adopt([chooseStyles]);
     host.addController(this);
   }

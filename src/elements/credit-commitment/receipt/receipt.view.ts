@@ -1,3 +1,6 @@
+import { formFurtherWords } from '../../../element/words/form-further-words.js';
+import { printWords } from '../../../element/words/print-words.js';
+import { commitmentTermsWords } from '../terms-words.js';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Commitment } from '../../../contract/schema/commitment.js';
@@ -8,9 +11,9 @@ import { CopyButtons } from '../../../element/records/copy-buttons.js';
 import { stateBlock } from '../../../element/templates/state-block.js';
 import { receiptFrame } from '../../../form/templates/receipt.js';
 import { commitmentReceipt as builtIn } from '../../../locale/zh-hans/commitment-receipt.js';
-import { commitmentTerms } from '../../../locale/zh-hans/commitment-terms.js';
-import { formFurther } from '../../../locale/zh-hans/form-further.js';
-import { print } from '../../../locale/zh-hans/print.js';
+import type { CommitmentTermsMessages } from '../../../locale/zh-hans/commitment-terms.js';
+import type { FormFurtherMessages } from '../../../locale/zh-hans/form-further.js';
+import type { PrintMessages } from '../../../locale/zh-hans/print.js';
 import { dataStyles } from '../../../style/data.js';
 import { formFurtherStyles } from '../../../style/form-further.js';
 import { formStyles } from '../../../style/form.js';
@@ -25,9 +28,9 @@ import { receiptStyles } from './receipt.styles.js';
 export class ReceiptView implements PartView {
   readonly stateName = 'submitted';
   private readonly messages: MessagesController<typeof builtIn>;
-  private readonly termWords: MessagesController<typeof commitmentTerms>;
-  private readonly furtherWords: MessagesController<typeof formFurther>;
-  private readonly printWords: MessagesController<typeof print>;
+  private readonly termWords: MessagesController<CommitmentTermsMessages>;
+  private readonly furtherWords: MessagesController<FormFurtherMessages>;
+  private readonly printWords: MessagesController<PrintMessages>;
   private readonly signed: SignedText;
   private readonly copy: CopyButtons;
   private isAsking = false;
@@ -43,21 +46,9 @@ export class ReceiptView implements PartView {
       builtIn,
       load: { en: async () => (await import('../../../locale/en/commitment-receipt.js')).commitmentReceipt },
     });
-    this.termWords = new MessagesController(host, {
-      section: 'commitmentTerms',
-      builtIn: commitmentTerms,
-      load: { en: async () => (await import('../../../locale/en/commitment-terms.js')).commitmentTerms },
-    });
-    this.furtherWords = new MessagesController(host, {
-      section: 'formFurther',
-      builtIn: formFurther,
-      load: { en: async () => (await import('../../../locale/en/form-further.js')).formFurther },
-    });
-    this.printWords = new MessagesController(host, {
-      section: 'print',
-      builtIn: print,
-      load: { en: async () => (await import('../../../locale/en/print.js')).print },
-    });
+    this.termWords = commitmentTermsWords(host);
+    this.furtherWords = formFurtherWords(host);
+    this.printWords = printWords(host);
     this.signed = new SignedText(
       host,
       () => commitment,

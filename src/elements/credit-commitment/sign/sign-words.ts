@@ -1,18 +1,22 @@
+import { formWords } from '../../../element/words/form-words.js';
+import { formFurtherWords } from '../../../element/words/form-further-words.js';
+import { formFilesWords } from '../../../element/words/form-files-words.js';
+import { commitmentTermsWords } from '../terms-words.js';
 import { MessagesController, type MessagesHost } from '../../../element/controllers/messages.controller.js';
 import { commitmentSign } from '../../../locale/zh-hans/commitment-sign.js';
-import { commitmentTerms } from '../../../locale/zh-hans/commitment-terms.js';
-import { form } from '../../../locale/zh-hans/form.js';
-import { formFiles } from '../../../locale/zh-hans/form-files.js';
-import { formFurther } from '../../../locale/zh-hans/form-further.js';
+import type { CommitmentTermsMessages } from '../../../locale/zh-hans/commitment-terms.js';
+import type { FormMessages } from '../../../locale/zh-hans/form.js';
+import type { FormFilesMessages } from '../../../locale/zh-hans/form-files.js';
+import type { FormFurtherMessages } from '../../../locale/zh-hans/form-further.js';
 
 /** All the words that making a commitment needs, in the language of the page. */
 export class SignWords {
   private readonly all: readonly MessagesController<object>[];
   private readonly signWords: MessagesController<typeof commitmentSign>;
-  private readonly termWords: MessagesController<typeof commitmentTerms>;
-  private readonly formWords: MessagesController<typeof form>;
-  private readonly furtherWords: MessagesController<typeof formFurther>;
-  private readonly filesWords: MessagesController<typeof formFiles>;
+  private readonly termWords: MessagesController<CommitmentTermsMessages>;
+  private readonly formWords: MessagesController<FormMessages>;
+  private readonly furtherWords: MessagesController<FormFurtherMessages>;
+  private readonly filesWords: MessagesController<FormFilesMessages>;
 
   constructor(private readonly host: MessagesHost) {
     this.signWords = new MessagesController(host, {
@@ -20,26 +24,10 @@ export class SignWords {
       builtIn: commitmentSign,
       load: { en: async () => (await import('../../../locale/en/commitment-sign.js')).commitmentSign },
     });
-    this.termWords = new MessagesController(host, {
-      section: 'commitmentTerms',
-      builtIn: commitmentTerms,
-      load: { en: async () => (await import('../../../locale/en/commitment-terms.js')).commitmentTerms },
-    });
-    this.formWords = new MessagesController(host, {
-      section: 'form',
-      builtIn: form,
-      load: { en: async () => (await import('../../../locale/en/form.js')).form },
-    });
-    this.furtherWords = new MessagesController(host, {
-      section: 'formFurther',
-      builtIn: formFurther,
-      load: { en: async () => (await import('../../../locale/en/form-further.js')).formFurther },
-    });
-    this.filesWords = new MessagesController(host, {
-      section: 'formFiles',
-      builtIn: formFiles,
-      load: { en: async () => (await import('../../../locale/en/form-files.js')).formFiles },
-    });
+    this.termWords = commitmentTermsWords(host);
+    this.formWords = formWords(host);
+    this.furtherWords = formFurtherWords(host);
+    this.filesWords = formFilesWords(host);
     this.all = [this.signWords, this.termWords, this.formWords, this.furtherWords, this.filesWords];
   }
 
@@ -52,19 +40,19 @@ export class SignWords {
     return this.signWords.current;
   }
 
-  get terms(): typeof commitmentTerms {
+  get terms(): CommitmentTermsMessages {
     return this.termWords.current;
   }
 
-  get form(): typeof form {
+  get form(): FormMessages {
     return this.formWords.current;
   }
 
-  get further(): typeof formFurther {
+  get further(): FormFurtherMessages {
     return this.furtherWords.current;
   }
 
-  get files(): typeof formFiles {
+  get files(): FormFilesMessages {
     return this.filesWords.current;
   }
 

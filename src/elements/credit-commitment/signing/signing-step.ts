@@ -1,3 +1,5 @@
+import { formWords } from '../../../element/words/form-words.js';
+import { formFurtherWords } from '../../../element/words/form-further-words.js';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import { type Clock, pageClock } from '../../../client/clock.js';
@@ -15,8 +17,8 @@ import { formFrame, submitButton } from '../../../form/templates/form-frame.js';
 import { statementField } from '../../../form/templates/statement-field.js';
 import { textField } from '../../../form/templates/text-field.js';
 import { commitmentSigning as builtIn } from '../../../locale/zh-hans/commitment-signing.js';
-import { form as formBuiltIn } from '../../../locale/zh-hans/form.js';
-import { formFurther as furtherBuiltIn } from '../../../locale/zh-hans/form-further.js';
+import type { FormMessages } from '../../../locale/zh-hans/form.js';
+import type { FormFurtherMessages } from '../../../locale/zh-hans/form-further.js';
 import { formStyles } from '../../../style/form.js';
 import { AdapterSigning, type AdapterState } from './adapter-signing.js';
 import { Handwriting, type InkProblem } from './handwriting.js';
@@ -48,8 +50,8 @@ export interface SigningOptions {
  */
 export class SigningStep implements ReactiveController {
   private readonly messages: MessagesController<typeof builtIn>;
-  private readonly formMessages: MessagesController<typeof formBuiltIn>;
-  private readonly furtherMessages: MessagesController<typeof furtherBuiltIn>;
+  private readonly formMessages: MessagesController<FormMessages>;
+  private readonly furtherMessages: MessagesController<FormFurtherMessages>;
   private readonly model: FormModel;
   private readonly form: FormController;
   private readonly hand: Handwriting;
@@ -69,16 +71,8 @@ export class SigningStep implements ReactiveController {
       builtIn,
       load: { en: async () => (await import('../../../locale/en/commitment-signing.js')).commitmentSigning },
     });
-    this.formMessages = new MessagesController(host, {
-      section: 'form',
-      builtIn: formBuiltIn,
-      load: { en: async () => (await import('../../../locale/en/form.js')).form },
-    });
-    this.furtherMessages = new MessagesController(host, {
-      section: 'formFurther',
-      builtIn: furtherBuiltIn,
-      load: { en: async () => (await import('../../../locale/en/form-further.js')).formFurther },
-    });
+    this.formMessages = formWords(host);
+    this.furtherMessages = formFurtherWords(host);
     this.model = new FormModel({
       words: () => this.formMessages.current,
       further: furtherTypes(() => this.furtherMessages.current),

@@ -1,38 +1,30 @@
-import { MessagesController, type MessagesHost } from '../../../element/controllers/messages.controller.js';
+import { formFurtherWords } from '../../../element/words/form-further-words.js';
+import { formFilesWords } from '../../../element/words/form-files-words.js';
+import { printWords } from '../../../element/words/print-words.js';
+import type { MessagesController} from '../../../element/controllers/messages.controller.js';
+import { type MessagesHost } from '../../../element/controllers/messages.controller.js';
 import type { CommitmentTermsMessages } from '../../../locale/zh-hans/commitment-terms.js';
 import type { CommitmentTrackMessages } from '../../../locale/zh-hans/commitment-track.js';
 import type { FormMessages } from '../../../locale/zh-hans/form.js';
-import { formFiles } from '../../../locale/zh-hans/form-files.js';
-import { formFurther } from '../../../locale/zh-hans/form-further.js';
-import { print } from '../../../locale/zh-hans/print.js';
+import type { FormFilesMessages } from '../../../locale/zh-hans/form-files.js';
+import type { FormFurtherMessages } from '../../../locale/zh-hans/form-further.js';
+import type { PrintMessages } from '../../../locale/zh-hans/print.js';
 import type { TrackWords } from './track-words.js';
 
 /** The words of looking a commitment up, and those that its page needs besides. */
 export class PageWords {
   private readonly all: readonly MessagesController<object>[];
-  private readonly furtherWords: MessagesController<typeof formFurther>;
-  private readonly filesWords: MessagesController<typeof formFiles>;
-  private readonly printWords: MessagesController<typeof print>;
+  private readonly furtherWords: MessagesController<FormFurtherMessages>;
+  private readonly filesWords: MessagesController<FormFilesMessages>;
+  private readonly printWords: MessagesController<PrintMessages>;
 
   constructor(
     private readonly host: MessagesHost,
     private readonly words: TrackWords,
   ) {
-    this.furtherWords = new MessagesController(host, {
-      section: 'formFurther',
-      builtIn: formFurther,
-      load: { en: async () => (await import('../../../locale/en/form-further.js')).formFurther },
-    });
-    this.filesWords = new MessagesController(host, {
-      section: 'formFiles',
-      builtIn: formFiles,
-      load: { en: async () => (await import('../../../locale/en/form-files.js')).formFiles },
-    });
-    this.printWords = new MessagesController(host, {
-      section: 'print',
-      builtIn: print,
-      load: { en: async () => (await import('../../../locale/en/print.js')).print },
-    });
+    this.furtherWords = formFurtherWords(host);
+    this.filesWords = formFilesWords(host);
+    this.printWords = printWords(host);
     this.all = [this.furtherWords, this.filesWords, this.printWords];
   }
 
@@ -53,15 +45,15 @@ export class PageWords {
     return this.words.form;
   }
 
-  get further(): typeof formFurther {
+  get further(): FormFurtherMessages {
     return this.furtherWords.current;
   }
 
-  get files(): typeof formFiles {
+  get files(): FormFilesMessages {
     return this.filesWords.current;
   }
 
-  get print(): typeof print {
+  get print(): PrintMessages {
     return this.printWords.current;
   }
 

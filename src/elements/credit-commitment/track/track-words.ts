@@ -1,14 +1,16 @@
+import { formWords } from '../../../element/words/form-words.js';
+import { commitmentTermsWords } from '../terms-words.js';
 import { MessagesController, type MessagesHost } from '../../../element/controllers/messages.controller.js';
-import { commitmentTerms } from '../../../locale/zh-hans/commitment-terms.js';
+import type { CommitmentTermsMessages } from '../../../locale/zh-hans/commitment-terms.js';
 import { commitmentTrack } from '../../../locale/zh-hans/commitment-track.js';
-import { form } from '../../../locale/zh-hans/form.js';
+import type { FormMessages } from '../../../locale/zh-hans/form.js';
 
 /** The words that looking a commitment up needs, in the language of the page. */
 export class TrackWords {
   private readonly all: readonly MessagesController<object>[];
   private readonly trackWords: MessagesController<typeof commitmentTrack>;
-  private readonly termWords: MessagesController<typeof commitmentTerms>;
-  private readonly formWords: MessagesController<typeof form>;
+  private readonly termWords: MessagesController<CommitmentTermsMessages>;
+  private readonly formWords: MessagesController<FormMessages>;
 
   constructor(private readonly host: MessagesHost) {
     this.trackWords = new MessagesController(host, {
@@ -16,16 +18,8 @@ export class TrackWords {
       builtIn: commitmentTrack,
       load: { en: async () => (await import('../../../locale/en/commitment-track.js')).commitmentTrack },
     });
-    this.termWords = new MessagesController(host, {
-      section: 'commitmentTerms',
-      builtIn: commitmentTerms,
-      load: { en: async () => (await import('../../../locale/en/commitment-terms.js')).commitmentTerms },
-    });
-    this.formWords = new MessagesController(host, {
-      section: 'form',
-      builtIn: form,
-      load: { en: async () => (await import('../../../locale/en/form.js')).form },
-    });
+    this.termWords = commitmentTermsWords(host);
+    this.formWords = formWords(host);
     this.all = [this.trackWords, this.termWords, this.formWords];
   }
 
@@ -38,11 +32,11 @@ export class TrackWords {
     return this.trackWords.current;
   }
 
-  get terms(): typeof commitmentTerms {
+  get terms(): CommitmentTermsMessages {
     return this.termWords.current;
   }
 
-  get form(): typeof form {
+  get form(): FormMessages {
     return this.formWords.current;
   }
 

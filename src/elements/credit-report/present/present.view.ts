@@ -1,3 +1,4 @@
+import { formWords } from '../../../element/words/form-words.js';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import { type Clock, pageClock } from '../../../client/clock.js';
@@ -25,7 +26,7 @@ import { manyField } from '../../../form/templates/many-field.js';
 import { periodField } from '../../../form/templates/period-field.js';
 import { submissionStatus } from '../../../form/templates/submission-status.js';
 import { textField } from '../../../form/templates/text-field.js';
-import { form as formBuiltIn } from '../../../locale/zh-hans/form.js';
+import type { FormMessages } from '../../../locale/zh-hans/form.js';
 import { reportPresent as builtIn } from '../../../locale/zh-hans/report-present.js';
 import { dataStyles } from '../../../style/data.js';
 import { formStyles } from '../../../style/form.js';
@@ -57,7 +58,7 @@ export class PresentView implements PartView, ReactiveController {
   private askedAt: number | undefined;
   private readonly calls: RequestSlot;
   private readonly messages: MessagesController<typeof builtIn>;
-  private readonly formMessages: MessagesController<typeof formBuiltIn>;
+  private readonly formMessages: MessagesController<FormMessages>;
   private readonly model: FormModel;
   private readonly form: FormController;
   private readonly submission: SubmissionController<CreateReportCodeRequest, ReportCode>;
@@ -75,11 +76,7 @@ export class PresentView implements PartView, ReactiveController {
       builtIn,
       load: { en: async () => (await import('../../../locale/en/report-present.js')).reportPresent },
     });
-    this.formMessages = new MessagesController(host, {
-      section: 'form',
-      builtIn: formBuiltIn,
-      load: { en: async () => (await import('../../../locale/en/form.js')).form },
-    });
+    this.formMessages = formWords(host);
     this.model = new FormModel({
       words: () => this.formMessages.current,
       initial: initialTerms(report.header),

@@ -1,3 +1,4 @@
+import { printWords } from '../../../element/words/print-words.js';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import { type Clock, pageClock } from '../../../client/clock.js';
@@ -9,7 +10,7 @@ import { type LaidOut, layOut, type LayoutOptions } from '../../../element/print
 import { documentToPrint, hostPrints } from '../../../element/print/print.js';
 import type { PrintDocument } from '../../../element/print/print-document.js';
 import { stateBlock } from '../../../element/templates/state-block.js';
-import { print as paperBuiltIn, type PrintMessages } from '../../../locale/zh-hans/print.js';
+import type { PrintMessages } from '../../../locale/zh-hans/print.js';
 import { reportPrint as builtIn, type ReportPrintMessages } from '../../../locale/zh-hans/report-print.js';
 import type { ReportReadingMessages } from '../../../locale/zh-hans/report-reading.js';
 import type { PickedOut } from '../reading/reading-view.js';
@@ -82,11 +83,7 @@ export class PrintDialog implements ReactiveController {
       builtIn,
       load: { en: async () => (await import('../../../locale/en/report-print.js')).reportPrint },
     });
-    this.paperMessages = new MessagesController<PrintMessages>(host, {
-      section: 'print',
-      builtIn: paperBuiltIn,
-      load: { en: async () => (await import('../../../locale/en/print.js')).print },
-    });
+    this.paperMessages = printWords(host);
     host.adopt([printDialogStyles]);
     host.addController(this);
   }

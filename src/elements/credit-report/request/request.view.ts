@@ -1,3 +1,4 @@
+import { formWords } from '../../../element/words/form-words.js';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import type { Clock } from '../../../client/clock.js';
@@ -26,7 +27,7 @@ import { formFrame, submitButton } from '../../../form/templates/form-frame.js';
 import { manyField } from '../../../form/templates/many-field.js';
 import { periodField } from '../../../form/templates/period-field.js';
 import { submissionStatus } from '../../../form/templates/submission-status.js';
-import { form as formBuiltIn } from '../../../locale/zh-hans/form.js';
+import type { FormMessages } from '../../../locale/zh-hans/form.js';
 import { reportRequest as builtIn } from '../../../locale/zh-hans/report-request.js';
 import { formStyles } from '../../../style/form.js';
 import { foundSubmission } from '../../../client/found-submission.js';
@@ -46,7 +47,7 @@ export class RequestView implements PartView, ReactiveController {
   private state: RequestState = { status: 'loading' };
   private readonly calls: RequestSlot;
   private readonly messages: MessagesController<typeof builtIn>;
-  private readonly formMessages: MessagesController<typeof formBuiltIn>;
+  private readonly formMessages: MessagesController<FormMessages>;
   private readonly model: FormModel;
   private readonly form: FormController;
   private readonly submission: SubmissionController<CreateReportRequest, Report>;
@@ -63,11 +64,7 @@ export class RequestView implements PartView, ReactiveController {
       builtIn,
       load: { en: async () => (await import('../../../locale/en/report-request.js')).reportRequest },
     });
-    this.formMessages = new MessagesController(host, {
-      section: 'form',
-      builtIn: formBuiltIn,
-      load: { en: async () => (await import('../../../locale/en/form.js')).form },
-    });
+    this.formMessages = formWords(host);
     this.model = new FormModel({
       words: () => this.formMessages.current,
       fields: (holds) => {

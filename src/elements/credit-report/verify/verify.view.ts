@@ -1,3 +1,4 @@
+import { formWords } from '../../../element/words/form-words.js';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import type { Clock } from '../../../client/clock.js';
@@ -12,7 +13,7 @@ import { failureBlock, failureText, failureTitle } from '../../../element/templa
 import { stateBlock } from '../../../element/templates/state-block.js';
 import { loadingBlock } from '../../../element/templates/state-frame.js';
 import type { Said } from '../../../locale/zh-hans/failure.js';
-import { form as formBuiltIn } from '../../../locale/zh-hans/form.js';
+import type { FormMessages } from '../../../locale/zh-hans/form.js';
 import { reportVerify as builtIn } from '../../../locale/zh-hans/report-verify.js';
 import { formStyles } from '../../../style/form.js';
 import type { PartView } from '../../../element/part-host.js';
@@ -48,7 +49,7 @@ export class VerifyView implements PartView, ReactiveController {
   private readonly calls: RequestSlot;
   private readonly countdown: CountdownController;
   private readonly messages: MessagesController<typeof builtIn>;
-  private readonly formMessages: MessagesController<typeof formBuiltIn>;
+  private readonly formMessages: MessagesController<FormMessages>;
   private readonly forms: CodeForms;
   private readonly file: FileWay;
 
@@ -66,11 +67,7 @@ export class VerifyView implements PartView, ReactiveController {
       builtIn,
       load: { en: async () => (await import('../../../locale/en/report-verify.js')).reportVerify },
     });
-    this.formMessages = new MessagesController(host, {
-      section: 'form',
-      builtIn: formBuiltIn,
-      load: { en: async () => (await import('../../../locale/en/form.js')).form },
-    });
+    this.formMessages = formWords(host);
     this.forms = new CodeForms(host, {
       words: () => this.messages.current,
       formWords: () => this.formMessages.current,
