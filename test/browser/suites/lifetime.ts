@@ -11,7 +11,7 @@ export function abortsOnDisconnect<E extends CreditElement>(subject: Subject<E>)
       const endpoint = silent();
       const element = await mount(subject, { request: endpoint.request });
       subject.act(element);
-      await waitUntil(() => endpoint.requests.length > 0, 'nothing was asked');
+      await waitUntil(() => endpoint.requests.length > 0, 'nothing was asked', { timeout: 10_000 });
       element.remove();
       await nextFrame();
       expect(endpoint.requests.map(({ signal }) => signal.aborted)).to.not.include(false);
