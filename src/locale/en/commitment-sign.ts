@@ -11,14 +11,10 @@ export const commitmentSign: CommitmentSignMessages = {
 
   about: 'Matter',
   authority: 'Accepted by',
-  call: (phone) => `Questions: ${phone}`,
   version: 'Version of the text',
   versionOf: (version, publishedOn) => (publishedOn ? `${version} (published ${publishedOn})` : version),
   validity: 'Holds',
   validUntil: (date) => `until ${date}`,
-  aloud: 'Copy the text',
-  copied: 'Copied',
-  notCopied: 'Could not be copied; please select the text and copy it yourself',
 
   notOffered: ['Commitments are not taken here', 'Please go to the authority, or call the number on this page.'],
   unsupported: [

@@ -81,7 +81,6 @@ export const commitmentTerms: CommitmentTermsMessages = {
     remarks: 'Remarks',
   },
   openEnded: 'no end date',
-  upTo: (day) => `until ${day}`,
 
   number: 'Commitment number',
   queryCode: 'Query code',

@@ -36,7 +36,6 @@ export const commitmentTrack: CommitmentTrackMessages = {
   another: 'Look up another one',
 
   judgement: 'Judgement of fulfilment',
-  judgedBy: (unit, date) => (unit && date ? `${unit}, ${date}` : unit || date),
   notSaid: 'The judging authority does not say',
   steps: 'History',
 

@@ -35,7 +35,6 @@ export const form: FormMessages = {
   longest: (months) => `At most ${span(months)}.`,
 
   pick: 'Please choose',
-  atMost: (most) => `Choose at most ${most}.`,
   all: (count) => `Select all ${count}`,
   allCommon: 'Select the usual ones',
   none: 'Clear',

@@ -9,15 +9,11 @@ export const commitmentSign = {
 
   about: '办理事项',
   authority: '受理单位',
-  call: (phone: string) => `咨询电话 ${phone}`,
   version: '文本版本',
   versionOf: (version: string, publishedOn: string | undefined) =>
     publishedOn ? `${version}（${publishedOn} 发布）` : version,
   validity: '承诺有效期',
   validUntil: (date: string) => `至 ${date}`,
-  aloud: '复制全文',
-  copied: '已复制',
-  notCopied: '没能复制，请选中文字后自己复制',
 
   notOffered: ['这里暂不办理信用承诺', '请到受理单位现场办理，或者拨打页面上的咨询电话。'] as [string, string],
   unsupported: [

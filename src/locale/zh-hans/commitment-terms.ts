@@ -84,7 +84,6 @@ export const commitmentTerms = {
   },
   openEnded: '长期',
   /** Between the end of the text and its number. */
-  upTo: (day: string) => `至 ${day}`,
 
   number: '承诺编码',
   queryCode: '查询码',

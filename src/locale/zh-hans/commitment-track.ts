@@ -27,7 +27,6 @@ export const commitmentTrack = {
   another: '查询另一份',
 
   judgement: '履行情况认定',
-  judgedBy: (unit: string, date: string) => (unit && date ? `${unit}，${date}` : unit || date),
   notSaid: '认定单位没有写明',
   steps: '办理经过',
 

@@ -35,7 +35,6 @@ export const form = {
   longest: (months: number) => `最长 ${span(months)}。`,
 
   pick: '请选择',
-  atMost: (most: number) => `最多选 ${most} 项。`,
   all: (count: number) => `全选 ${count} 项`,
   allCommon: '选常用',
   none: '清空',

@@ -274,8 +274,10 @@ describe('Making a commitment', () => {
     expect(visitor.text).to.include(`更正承诺`);
     expect(visitor.find<HTMLInputElement>('[name=value-address]')?.value).to.equal('演示路1号');
     expect(visitor.find('[name=code]')).to.equal(null);
+    expect(visitor.find('[name=publication]:checked'), 'nothing is chosen beforehand').to.equal(null);
     await visitor.fills('authorisedPerson', '演示甲');
     await visitor.fills('value-address', '演示路2号');
+    await visitor.ticks('publication', 'limited');
     await visitor.ticks('consent');
     await visitor.ticks('publicationConsent');
     await visitor.fills('reason', '门牌号写错了');

@@ -271,8 +271,8 @@ export const materialsOf = (model: FormModel, { materials = [] }: CommitmentTemp
     return uploads.length ? [{ material: material.id, uploads }] : [];
   });
 
-/** What stands in the fields when a commitment is signed anew. Nothing is ticked: that has to be said again. */
-export function initialOf({ content, record }: Commitment): Readonly<Record<string, FieldValue>> {
+/** What stands in the fields when a commitment is signed anew. Publication and consents have to be chosen again. */
+export function initialOf({ content }: Commitment): Readonly<Record<string, FieldValue>> {
   const { values = {}, deferred = [] } = content ?? {};
   const said = Object.entries(values).flatMap(([name, value]): [string, FieldValue][] => {
     if (value === true) return [];
@@ -281,6 +281,5 @@ export function initialOf({ content, record }: Commitment): Readonly<Record<stri
   });
   return {
     ...Object.fromEntries([...said, ...deferred.map((id): [string, FieldValue] => [laterOf({ id }), LATER])]),
-    publication: record.publicationType,
   };
 }

@@ -1,4 +1,7 @@
+import { getCommitmentTemplate } from '../../../contract/operations/get-commitment-template.js';
 import type { Eligibility } from '../../../contract/schema/commitment.js';
+import type { AuthActor, AuthLevel } from '../../../contract/schema/common.js';
+import { CreditAuthRequiredEvent } from '../../../element/events.js';
 
 /** Words for whether somebody may commit. */
 export interface EligibilityWords {
@@ -13,4 +16,22 @@ export function eligibilityWords({ state, reason }: Eligibility, words: Eligibil
   if (state === 'eligible') return '';
   const said = state === 'ineligible' ? words.ineligible : state === 'login-required' ? words.loginFirst : words.maybe;
   return reason ? words.pair(said, reason) : said;
+}
+
+/** Asks the page for the login by which it will be known whether somebody may commit; `resume` asks the endpoint again. */
+export function askForLogin(
+  target: EventTarget,
+  { level = 'account', actor = 'any' }: Eligibility,
+  resume: () => void,
+): void {
+  target.dispatchEvent(
+    new CreditAuthRequiredEvent({
+      operation: getCommitmentTemplate.name,
+      level: level as AuthLevel,
+      actor: actor as AuthActor,
+      resume,
+      // Nothing waits for it.
+      cancel: () => undefined,
+    }),
+  );
 }

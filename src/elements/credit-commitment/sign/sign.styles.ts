@@ -9,12 +9,9 @@ export const signStyles = css`
   .sign > .sign-group {
     margin-top: 24px;
   }
-  .sign-title,
-  .sign-heading {
-    font-weight: 600;
-  }
   .sign-title {
     font-size: var(--_text-xl);
+    font-weight: 600;
   }
   .sign-heading,
   .text-section h3 {
@@ -101,7 +98,6 @@ export const signStyles = css`
     border-radius: var(--_radius);
   }
   .sign-text {
-    max-height: none;
     margin-top: 12px;
     padding: 16px;
     border: 1px solid var(--_edge);

@@ -7,9 +7,7 @@ import { CHINA_OFFSET, todayIn } from '../../../contract/dates.js';
 import { getCommitmentTemplate } from '../../../contract/operations/get-commitment-template.js';
 import { submitCommitment } from '../../../contract/operations/submit-commitment.js';
 import type { Commitment, CommitmentSignature, CommitmentTemplate } from '../../../contract/schema/commitment.js';
-import type { AuthActor, AuthLevel } from '../../../contract/schema/common.js';
 import type { Service } from '../../../contract/schema/service.js';
-import { CreditAuthRequiredEvent } from '../../../element/events.js';
 import { RequestSlot } from '../../../element/controllers/request-slot.js';
 import { digestText } from '../../../element/digest/digest.js';
 import type { PartView } from '../../../element/part-host.js';
@@ -17,6 +15,7 @@ import { failureBlock, failureTitle } from '../../../element/templates/failure-b
 import { stateBlock } from '../../../element/templates/state-block.js';
 import { loadingBlock } from '../../../element/templates/state-frame.js';
 import { organisationSearch } from '../../../element/organisation-search.js';
+import { isOfferable } from '../../../form/endpoint-fields.js';
 import type { EndState } from '../../../form/submission/submission.js';
 import { draftNotice } from '../../../form/templates/draft-notice.js';
 import { formField } from '../../../form/templates/form-field.js';
@@ -36,11 +35,12 @@ import {
 } from './commitment-fields.js';
 import { applicantOf, type Correcting, requestOf, sending, sentRequest } from './sending.js';
 import { differenceOf } from './difference.js';
+import { askForLogin } from './eligibility.js';
 import { fillingView } from './filling.js';
 import { outcomeView } from './outcome.js';
-import { breachView, changedView, reviewingView, signedTextView } from './reviewing.js';
+import { changedView, reviewingView, signedTextView, signingView } from './steps.js';
 import type { SignContext } from './sign-context.js';
-import { type Prepared, type SignState, templateOf } from './sign-state.js';
+import { type SignState, templateOf } from './sign-state.js';
 import { SignForm } from './sign-form.js';
 import { plainLines } from './plain-lines.js';
 import { signStyles } from './sign.styles.js';
@@ -194,37 +194,22 @@ export class SignView implements PartView, ReactiveController {
           next: () => this.sign(),
         });
       case 'signing':
-        return this.signingView(this.context(state.template), state.prepared);
+        return signingView(this.context(state.template), {
+          prepared: state.prepared,
+          step: this.signing?.render() ?? nothing,
+          change: () => this.fill(state.template),
+        });
       case 'sending':
-        return html`${headView(this.context(state.template), words.steps.signing)} ${outcomeView(
-          this.context(state.template),
-          this.submission.state,
-          {
-            change: () => this.fill(state.template),
-            again: () => this.send(),
-          },
-        )}
+        return html`${headView(this.context(state.template), words.steps.signing)}
+        ${outcomeView(this.context(state.template), this.submission.state, {
+          change: () => this.fill(state.template),
+          again: () => this.send(),
+        })}
         ${submissionStatus(this.submission, this.words.form)}
         ${signedTextView(this.context(state.template), state.prepared)}`;
       case 'changed':
         return changedView(this.context(state.template), state.difference, () => this.fill(state.template));
     }
-  }
-
-  private signingView(context: SignContext, prepared: Prepared): TemplateResult {
-    const { words } = context;
-    return html`${headView(context, words.steps.signing)}
-      <div class="sign-group">
-        ${breachView(context, prepared)}
-        <details class="sign-notice disclosure">
-          <summary>${words.fullText}</summary>
-          ${signedTextView(context, prepared)}
-        </details>
-        ${this.signing?.render() ?? nothing}
-        <div class="sign-buttons">
-          <button type="button" class="button" @click=${() => this.fill(context.template)}>${words.change}</button>
-        </div>
-      </div>`;
   }
 
   private notices(): unknown {
@@ -249,7 +234,7 @@ export class SignView implements PartView, ReactiveController {
       terms: words.terms,
       correcting: correcting?.commitment.number,
       received: this.received,
-      signIn: () => this.signIn(template),
+      signIn: () => askForLogin(host, template.eligibility, () => void this.ask()),
       field: (name) => formField(form.controller, name),
     };
   }
@@ -292,8 +277,7 @@ export class SignView implements PartView, ReactiveController {
   }
 
   private open(template: CommitmentTemplate): void {
-    const { unsupported } = ownFields(this.fieldsOptions(template));
-    if (unsupported.some(({ required }) => required)) return this.set({ status: 'unsupported', template });
+    if (!isOfferable(ownFields(this.fieldsOptions(template)))) return this.set({ status: 'unsupported', template });
     if (template.eligibility.state === 'ineligible' && !this.correcting)
       return this.set({ status: 'ineligible', template });
     this.set({ status: 'filling', template });
@@ -396,18 +380,6 @@ export class SignView implements PartView, ReactiveController {
     this.set({ status: 'changed', template: template.value, difference: differenceOf(earlier, later) });
     host.announce(this.words.sign.changed[0]);
     this.focus();
-  }
-
-  private signIn({ eligibility: { level = 'account', actor = 'any' } }: CommitmentTemplate): void {
-    const { host } = this;
-    const detail = {
-      operation: getCommitmentTemplate.name,
-      level: level as AuthLevel,
-      actor: actor as AuthActor,
-      resume: () => void this.ask(),
-      cancel: () => undefined,
-    };
-    host.dispatchEvent(new CreditAuthRequiredEvent(detail));
   }
 
   private cancel(): void {

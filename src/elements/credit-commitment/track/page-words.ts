@@ -1,7 +1,7 @@
 import { formFurtherWords } from '../../../element/words/form-further-words.js';
 import { formFilesWords } from '../../../element/words/form-files-words.js';
 import { printWords } from '../../../element/words/print-words.js';
-import type { MessagesController} from '../../../element/controllers/messages.controller.js';
+import type { MessagesController } from '../../../element/controllers/messages.controller.js';
 import { type MessagesHost } from '../../../element/controllers/messages.controller.js';
 import type { CommitmentTermsMessages } from '../../../locale/zh-hans/commitment-terms.js';
 import type { CommitmentTrackMessages } from '../../../locale/zh-hans/commitment-track.js';

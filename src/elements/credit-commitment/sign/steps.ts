@@ -41,8 +41,33 @@ export function reviewingView(
     </div>`;
 }
 
+/** What the step of signing is drawn from. */
+export interface SigningOptions {
+  readonly prepared: Prepared;
+  /** The way of signing itself. */
+  readonly step: unknown;
+  change(): void;
+}
+
+/** The third step: what follows from breaking it and the text stand beside the signature. */
+export function signingView(context: SignContext, { prepared, step, change }: SigningOptions): TemplateResult {
+  const { words } = context;
+  return html`${headView(context, words.steps.signing)}
+    <div class="sign-group">
+      ${breachView(context, prepared)}
+      <details class="sign-notice disclosure">
+        <summary>${words.fullText}</summary>
+        ${signedTextView(context, prepared)}
+      </details>
+      ${step}
+      <div class="sign-buttons">
+        <button type="button" class="button" @click=${change}>${words.change}</button>
+      </div>
+    </div>`;
+}
+
 /** 违诺责任, once more and before anybody signs. */
-export function breachView({ template, words }: SignContext, { content }: Prepared): unknown {
+function breachView({ template, words }: SignContext, { content }: Prepared): unknown {
   const sections = template.sections.filter(({ id }) => id === 'liability');
   if (!sections.length) return nothing;
   return html`<section class="sign-breach">
