@@ -171,3 +171,79 @@ export const SignIn: CommitmentStory = {
   },
   play: visit((visitor) => visitor.reaches('failed')),
 };
+
+const LOGIN = { state: 'login-required', level: 'real-name', actor: 'legal', reason: '要核对法人身份。' } as const;
+
+export const LoginFirst: CommitmentStory = {
+  name: '办理前要先登录',
+  parameters: { msw: template({ eligibility: LOGIN }) },
+  play: fills,
+};
+
+const now = () => Date.now();
+
+export const Restored: CommitmentStory = {
+  name: '恢复上次填写的内容',
+  args: {
+    draftStore: {
+      getItem: (key) =>
+        key === 'credit-commitment-food-licence-pending'
+          ? JSON.stringify([1, now(), ['2026-01', { 'value-address': '演示路1号' }]])
+          : null,
+      setItem: () => undefined,
+      removeItem: () => undefined,
+    },
+  },
+  parameters: { msw: commitments() },
+  play: visit((visitor) => visitor.sees('重新填写')),
+};
+
+export const NotKept: CommitmentStory = {
+  name: '浏览器存不下草稿',
+  args: {
+    draftStore: {
+      getItem: () => null,
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+      removeItem: () => undefined,
+    },
+  },
+  parameters: { msw: commitments() },
+  play: visit(async (visitor) => {
+    await visitor.reaches('filling');
+    await visitor.fills('经营场所', '演示路1号');
+    await visitor.sees('不能暂存内容');
+  }),
+};
+
+const uploads = (name: string, state: string, sees: string, reason?: string): CommitmentStory => ({
+  name,
+  parameters: {
+    msw: commitments({
+      getCommitmentTemplate: aTemplate(),
+      createUpload: { id: 'upload-1', state, size: 4, type: 'application/pdf', ...(reason && { reason }) },
+      getUpload: { id: 'upload-1', state, size: 4, type: 'application/pdf', ...(reason && { reason }) },
+    }),
+  },
+  play: visit(async (visitor) => {
+    await visitor.reaches('filling');
+    await visitor.attaches('平面图.pdf', '%PDF-1.4\n%%EOF', 'application/pdf');
+    await visitor.sees(sees);
+  }),
+});
+
+export const Clean = uploads('文件，通过了检查', 'clean', '通过了安全检查');
+export const Checking = uploads('文件，正在检查', 'checking', '正在');
+export const Infected = uploads('文件，有病毒', 'infected', '没有通过安全检查');
+export const CheckFailed = uploads('文件，没能检查', 'check-failed', '检查', '检查服务没有响应。');
+
+export const WrongFile: CommitmentStory = {
+  name: '文件，类型不对，没有上传',
+  parameters: { msw: commitments({ getCommitmentTemplate: aTemplate() }) },
+  play: visit(async (visitor) => {
+    await visitor.reaches('filling');
+    await visitor.attaches('平面图.pdf', 'PK 其实是压缩包', 'application/pdf');
+    await visitor.sees('平面图.pdf');
+  }),
+};

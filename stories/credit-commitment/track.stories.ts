@@ -61,3 +61,53 @@ export const Overdue = tracks(
 export const WrongCode = tracks('查询码不对', problem(404, 'not-found', { triesLeft: 3 }), '3 次');
 export const Locked = tracks('输错太多次', problem(429, 'rate-limited', { triesLeft: 0, retryAfter: 600 }), '分');
 export const Failed = tracks('查询没有成功', problem(503, 'unavailable'), '服务');
+
+/** Opens the commitment, and goes on from there. */
+const opened = (
+  name: string,
+  steps: Parameters<typeof visit>[0],
+  replies: NonNullable<Parameters<typeof commitments>[0]> = {},
+): CommitmentStory => ({
+  name,
+  parameters: { msw: commitments(replies) },
+  play: visit(async (visitor) => {
+    await visitor.fills('查询码', 'K7QX2M9R');
+    await visitor.presses('查询');
+    await visitor.reaches('tracked');
+    await steps(visitor);
+  }),
+});
+
+export const Withdrawing = opened('撤回，填写原因', async (visitor) => {
+  await visitor.presses('撤回承诺');
+  await visitor.sees('撤回的原因');
+});
+export const WithdrawConfirm = opened('撤回，再确认一次', async (visitor) => {
+  await visitor.presses('撤回承诺');
+  await visitor.fills('撤回的原因', '不再开业');
+  await visitor.presses('下一步');
+  await visitor.sees('确定撤回这份承诺吗');
+});
+export const WithdrawFailed = opened(
+  '撤回没有成功',
+  async (visitor) => {
+    await visitor.presses('撤回承诺');
+    await visitor.fills('撤回的原因', '不再开业');
+    await visitor.presses('下一步');
+    await visitor.presses('确定撤回');
+    await visitor.sees('重试');
+  },
+  { withdrawCommitment: problem(429, 'rate-limited') },
+);
+export const Correcting = opened(
+  '更正，原来填的都在',
+  async (visitor) => {
+    await visitor.presses('更正承诺');
+    await visitor.reaches('filling');
+  },
+  {
+    trackCommitment: aCommitment({
+      content: { values: { address: '演示路1号', area: '120', phone: '13800000000' }, deferred: ['health', 'drain'] },
+    }),
+  },
+);

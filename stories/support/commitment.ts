@@ -1,59 +1,41 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { action } from 'storybook/actions';
 
 import '../../src/define.js';
 import type { CommitmentTemplate, SubmitCommitmentRequest } from '../../src/contract/schema/commitment.js';
 import type { Service } from '../../src/contract/schema/service.js';
 import type { HostAdapters } from '../../src/element/host.js';
+import type { DraftStore } from '../../src/element/settings.js';
 import type { ApplicantGiven } from '../../src/elements/credit-commitment/commitment-host.js';
 import type { CreditCommitmentElement } from '../../src/elements/credit-commitment/credit-commitment.element.js';
 import { aCommitment, aTemplate, aTemplateSummary, NUMBER, QUERY_CODE } from '../../test/fixtures/commitments.js';
 import { aService } from '../../test/fixtures/service.js';
 import { commitmentEndpoint } from './endpoint.js';
-import { Visitor } from './visitor.js';
+import { type FrameArgs, frameArgs, frameControls, storyFrame, teller, textControl, visitOf } from './frame.js';
+import type { Visitor } from './visitor.js';
 
 /** What can be set on the stories of `<credit-commitment>`. */
-export interface CommitmentArgs {
-  endpoint: string | undefined;
-  lang: 'zh-Hans' | 'en';
-  view: 'standard' | 'elder';
-  theme: 'light' | 'dark';
-  /** Width of the place that the page has for the element, in px; all there is when not set. */
-  width?: number;
+export interface CommitmentArgs extends FrameArgs {
   mode?: CreditCommitmentElement['mode'];
   'template-id'?: string;
   matter?: string;
   'commitment-number'?: string;
   applicant?: ApplicantGiven;
   host?: Partial<HostAdapters>;
+  draftStore?: DraftStore;
 }
 
 /** A story of `<credit-commitment>`. */
 export type CommitmentStory = StoryObj<CommitmentArgs>;
 
-const tell = Object.fromEntries(
-  [
-    'credit-commitment-submit',
-    'credit-commitment-submitted',
-    'credit-record-action',
-    'credit-auth-required',
-    'credit-challenge-required',
-    'credit-failure',
-  ].map((name) => [name, action(name)]),
-) as Record<string, (event: Event) => void>;
-
-// The detail alone: an event carries its whole window, which the panel would walk.
-const told = (event: Event) => tell[event.type]?.((event as CustomEvent).detail);
+const told = teller('credit-commitment-submit', 'credit-commitment-submitted');
 
 /** The element as the controls say, in a page that gives it this much room. */
 export function renderCommitment(args: CommitmentArgs): TemplateResult {
-  return html`<div
-    class=${args.theme === 'dark' ? 'story story-dark' : 'story'}
-    style=${args.width ? `max-width: ${args.width}px; padding: 0` : nothing}
-  >
-    <credit-config theme=${args.theme} .host=${args.host}>
+  return storyFrame(
+    args,
+    html`<credit-config theme=${args.theme} .host=${args.host} .draftStore=${args.draftStore}>
       <credit-commitment
         lang=${args.lang}
         view=${args.view}
@@ -70,29 +52,24 @@ export function renderCommitment(args: CommitmentArgs): TemplateResult {
         @credit-challenge-required=${told}
         @credit-failure=${told}
       ></credit-commitment>
-    </credit-config>
-  </div>`;
+    </credit-config>`,
+  );
 }
-
-const text = (description: string) => ({ control: 'text' as const, description, table: { category: '属性' } });
 
 /** What all galleries of `<credit-commitment>` share; each adds its title. */
 export const commitmentMeta = {
   component: 'credit-commitment',
   render: renderCommitment,
-  args: { endpoint: '/api/v1', lang: 'zh-Hans', view: 'standard', theme: 'light' },
+  args: frameArgs,
   argTypes: {
-    endpoint: text('接口地址'),
-    lang: { control: 'inline-radio', options: ['zh-Hans', 'en'], description: '语言' },
-    view: { control: 'inline-radio', options: ['standard', 'elder'], description: 'elder 是长辈版' },
-    theme: { control: 'inline-radio', options: ['light', 'dark'], description: '外层 <credit-config> 的配色' },
-    width: { control: { type: 'range', min: 240, max: 1280, step: 20 }, description: '页面留给元素的宽度（px）' },
+    ...frameControls,
     mode: { control: 'select', options: ['sign', 'track'], description: '用途' },
-    'template-id': text('打开的承诺书'),
-    matter: text('在哪个事项中选择'),
-    'commitment-number': text('查询的承诺'),
+    'template-id': textControl('打开的承诺书'),
+    matter: textControl('在哪个事项中选择'),
+    'commitment-number': textControl('查询的承诺'),
     applicant: { table: { disable: true } },
     host: { table: { disable: true } },
+    draftStore: { table: { disable: true } },
   },
   parameters: {
     controls: {
@@ -102,10 +79,7 @@ export const commitmentMeta = {
 } satisfies Meta<CommitmentArgs>;
 
 /** What a visitor does in a story. */
-export const visit =
-  (steps: (visitor: Visitor) => Promise<void>): NonNullable<CommitmentStory['play']> =>
-  async ({ canvasElement }) =>
-    steps(await Visitor.at(canvasElement, 'credit-commitment'));
+export const visit = visitOf('credit-commitment');
 
 /** A service that takes commitments and files. */
 export const aCommitmentService = (given: Partial<Service> = {}): Service =>

@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { action } from 'storybook/actions';
 
 import '../../src/define.js';
 import type { KeyList, Report, ReportHeader, ReportStatus } from '../../src/contract/schema/report.js';
@@ -12,16 +11,10 @@ import { DOMAIN_NAMES, domainCode } from '../../test/fixtures/reports.js';
 import { aService } from '../../test/fixtures/service.js';
 import { aSigner, ISSUER, pagesOf, signHeader, type Signer } from '../../test/fixtures/signed-reports.js';
 import { reportEndpoint } from './endpoint.js';
-import { Visitor } from './visitor.js';
+import { type FrameArgs, frameArgs, frameControls, storyFrame, teller, textControl, visitOf } from './frame.js';
 
 /** What can be set on the stories of `<credit-report>`. */
-export interface ReportArgs {
-  endpoint: string | undefined;
-  lang: 'zh-Hans' | 'en';
-  view: 'standard' | 'elder';
-  theme: 'light' | 'dark';
-  /** Width of the place that the page has for the element, in px; all there is when not set. */
-  width?: number;
+export interface ReportArgs extends FrameArgs {
   mode?: CreditReportElement['mode'];
   'report-id'?: string;
   'subject-id'?: string;
@@ -34,27 +27,13 @@ export interface ReportArgs {
 /** A story of `<credit-report>`. */
 export type ReportStory = StoryObj<ReportArgs>;
 
-const tell = Object.fromEntries(
-  [
-    'credit-report-loaded',
-    'credit-report-verified',
-    'credit-record-action',
-    'credit-auth-required',
-    'credit-challenge-required',
-    'credit-failure',
-  ].map((name) => [name, action(name)]),
-) as Record<string, (event: Event) => void>;
-
-// The detail alone: an event carries its whole window, which the panel would walk.
-const told = (event: Event) => tell[event.type]?.((event as CustomEvent).detail);
+const told = teller('credit-report-loaded', 'credit-report-verified');
 
 /** The element as the controls say, in a page that gives it this much room. */
 export function renderReport(args: ReportArgs): TemplateResult {
-  return html`<div
-    class=${args.theme === 'dark' ? 'story story-dark' : 'story'}
-    style=${args.width ? `max-width: ${args.width}px; padding: 0` : nothing}
-  >
-    <credit-config theme=${args.theme} .trust=${args.trust}>
+  return storyFrame(
+    args,
+    html`<credit-config theme=${args.theme} .trust=${args.trust}>
       <credit-report
         lang=${args.lang}
         view=${args.view}
@@ -71,26 +50,20 @@ export function renderReport(args: ReportArgs): TemplateResult {
         @credit-failure=${told}
         >${args.children}</credit-report
       >
-    </credit-config>
-  </div>`;
+    </credit-config>`,
+  );
 }
-
-const text = (description: string) => ({ control: 'text' as const, description, table: { category: '属性' } });
 
 /** What all galleries of `<credit-report>` share; each adds its title. */
 export const reportMeta = {
   component: 'credit-report',
   render: renderReport,
-  args: { endpoint: '/api/v1', lang: 'zh-Hans', view: 'standard', theme: 'light' },
+  args: frameArgs,
   argTypes: {
-    endpoint: text('接口地址'),
-    lang: { control: 'inline-radio', options: ['zh-Hans', 'en'], description: '语言' },
-    view: { control: 'inline-radio', options: ['standard', 'elder'], description: 'elder 是长辈版' },
-    theme: { control: 'inline-radio', options: ['light', 'dark'], description: '外层 <credit-config> 的配色' },
-    width: { control: { type: 'range', min: 240, max: 1280, step: 20 }, description: '页面留给元素的宽度（px）' },
+    ...frameControls,
     mode: { control: 'select', options: ['read', 'request', 'present', 'verify'], description: '用途' },
-    'report-id': text('打开的报告'),
-    'subject-id': text('为谁申请报告'),
+    'report-id': textControl('打开的报告'),
+    'subject-id': textControl('为谁申请报告'),
     report: { table: { disable: true } },
     trust: { table: { disable: true } },
     children: { table: { disable: true } },
@@ -101,10 +74,7 @@ export const reportMeta = {
 } satisfies Meta<ReportArgs>;
 
 /** What a visitor does in a story. */
-export const visit =
-  (steps: (visitor: Visitor) => Promise<void>): NonNullable<ReportStory['play']> =>
-  async ({ canvasElement }) =>
-    steps(await Visitor.at(canvasElement, 'credit-report'));
+export const visit = visitOf('credit-report');
 
 const OPERATIONS = [
   'describeService',

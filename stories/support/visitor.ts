@@ -72,6 +72,11 @@ export class Visitor {
     await userEvent.click(await this.shown(selector));
   }
 
+  /** Chooses a file in the first field for files. */
+  async attaches(name: string, content: string, type: string): Promise<void> {
+    await userEvent.upload(await this.shown('input[type=file]'), new File([content], name, { type }));
+  }
+
   /** Types into a field, which is found by its label. */
   async fills(label: string, text: string): Promise<void> {
     const labels = () => [...this.root.querySelectorAll('label')].filter(isVisible);
