@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { ComplaintOfferSchema } from './complaint-offer.js';
 import { count, date, id, link, object, open, optional, text } from './field.js';
 import { REPORT_KINDS } from './report.js';
 import { UploadOfferSchema } from './upload.js';
@@ -106,6 +107,8 @@ export const ServiceSchema = object({
   privacy: optional(PrivacyNoticeSchema),
   /** Absent where the endpoint takes no files. */
   uploads: optional(UploadOfferSchema),
+  /** Absent where the endpoint takes no complaints. */
+  complaints: optional(ComplaintOfferSchema),
 });
 /** See {@link ServiceSchema}. */
 export type Service = v.InferOutput<typeof ServiceSchema>;

@@ -27,6 +27,20 @@ export const UploadOfferSchema = object({
   maxBytes: count(),
   /** Media types. */
   accept: v.array(text(100)),
+  /** Where files can be sent piece by piece, so that a dead network costs no more than the last piece. Absent where that isn't offered. */
+  resumable: optional(
+    object({
+      /** Another protocol than tus 1.0.0 isn't used. */
+      protocol: open(['tus']),
+      /**
+       * Under the base, `/uploads/resumable`. Creation takes `Upload-Length` alone and no metadata; the last segment of the `Location` is the id of the
+       * upload, whose `getUpload` answers as soon as the last byte is there.
+       */
+      path: text(200),
+      /** Bytes of the longest piece. */
+      chunkBytes: optional(count()),
+    }),
+  ),
 });
 /** See {@link UploadOfferSchema}. */
 export type UploadOffer = v.InferOutput<typeof UploadOfferSchema>;
