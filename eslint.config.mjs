@@ -201,7 +201,7 @@ export default tseslint.config(
     settings: { jsdoc: { mode: 'typescript' } },
   },
   {
-    files: ['src/{element,elements,form}/**/*.ts'],
+    files: ['src/{element,elements,form,parts}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...injection, ...floor, ...conventions, ...words] },
   },
   {

@@ -9,7 +9,8 @@ export const arrows = {
   client: ['contract'],
   form: ['contract', ...view],
   element: ['contract', 'client', ...view],
-  elements: ['contract', 'client', 'form', 'element', ...view],
+  parts: ['contract', 'client', 'form', 'element', ...view],
+  elements: ['contract', 'client', 'form', 'element', 'parts', ...view],
   locale: [],
   style: [],
 };
@@ -56,7 +57,7 @@ export function refusal(from, to, typeOnly = false) {
   if (a.layer === b.layer) {
     const crosses = a.layer === 'elements' && a.element !== b.element;
     return crosses
-      ? 'One element does not import another: move the shared part to src/element or src/form.'
+      ? 'One element does not import another: move the shared part to src/element, src/form or src/parts.'
       : undefined;
   }
   if (typeOnly && view.includes(a.layer) && b.layer === 'contract') return undefined;

@@ -1,6 +1,5 @@
 import type { APPLICANT_CATEGORIES, Commitment } from '../../contract/schema/commitment.js';
-import type { PartHost } from '../../element/part-host.js';
-import type { DraftStore } from '../../element/settings.js';
+import type { DraftingHost } from '../../parts/drafted-form.js';
 
 /** What a page knows of the applicant: shown with its source, and not asked for again. */
 export interface ApplicantGiven {
@@ -17,9 +16,7 @@ export interface ApplicantGiven {
 }
 
 /** What the parts of `<credit-commitment>` need of their element. */
-export interface CommitmentHost extends PartHost {
-  /** Where drafts are kept; nothing where the page hasn't asked for it. */
-  readonly draftStore: DraftStore | undefined;
+export interface CommitmentHost extends DraftingHost {
   /** What the page says of the applicant. */
   readonly applicant?: ApplicantGiven | undefined;
   /** Whether the page has a login (`getToken`) that may open a commitment without its query code. */

@@ -20,6 +20,7 @@ import type { EndState } from '../../../form/submission/submission.js';
 import { draftNotice } from '../../../form/templates/draft-notice.js';
 import { formField } from '../../../form/templates/form-field.js';
 import { submissionStatus } from '../../../form/templates/submission-status.js';
+import { DraftedForm } from '../../../parts/drafted-form.js';
 import { filesStyles } from '../../../style/files.js';
 import { formStyles } from '../../../style/form.js';
 import { formFurtherStyles } from '../../../style/form-further.js';
@@ -41,7 +42,6 @@ import { outcomeView } from './outcome.js';
 import { changedView, reviewingView, signedTextView, signingView } from './steps.js';
 import type { SignContext } from './sign-context.js';
 import { type SignState, templateOf } from './sign-state.js';
-import { SignForm } from './sign-form.js';
 import { plainLines } from './plain-lines.js';
 import { signStyles } from './sign.styles.js';
 import { SignWords } from './sign-words.js';
@@ -58,7 +58,7 @@ export class SignView implements PartView, ReactiveController {
   private isUndigested = false;
   private readonly calls: RequestSlot;
   private readonly words: SignWords;
-  private readonly form: SignForm;
+  private readonly form: DraftedForm;
   private readonly submission: ReturnType<typeof sending>;
 
   constructor(
@@ -70,12 +70,16 @@ export class SignView implements PartView, ReactiveController {
   ) {
     this.calls = new RequestSlot(host);
     this.words = new SignWords(host);
-    this.form = new SignForm(host, {
+    this.form = new DraftedForm(host, {
+      id: 'commitment',
       name: `credit-commitment-${correcting?.commitment.number ?? templateId}`,
       words: this.words,
-      service: () => this.service,
-      template: () => templateOf(this.state),
-      fields: (template, holds) => commitmentFields(this.fieldsOptions(template), holds),
+      uploads: () => this.service?.uploads,
+      version: () => templateOf(this.state)?.version ?? '',
+      fields: (holds) => {
+        const template = templateOf(this.state);
+        return template ? commitmentFields(this.fieldsOptions(template), holds) : [];
+      },
       initial: correcting && initialOf(correcting.commitment),
       submit: () => void this.review(),
       sending: () => this.submission,
