@@ -13,8 +13,8 @@ export interface PartHost extends ReactiveControllerHost, EventTarget {
   readonly common: CommonMessages;
   readonly host: HostAdapters;
   readonly renderRoot: ParentNode;
-  /** What the endpoint is and offers; asked once, and again after a failure. */
-  describe(): Promise<Result<Service>>;
+  /** What the endpoint is and offers; asked once, and again after a failure, or when it's known to have changed. */
+  describe(hasChanged?: boolean): Promise<Result<Service>>;
   call<Q, A>(operation: Operation<Q, A>, request: Q, signal: AbortSignal, options?: CallOptions): Promise<Result<A>>;
   /** Calls without a word to the page, for what a visitor hasn't asked for, such as suggestions. */
   quietCall<Q, A>(operation: Operation<Q, A>, request: Q, signal: AbortSignal): Promise<Result<A>>;

@@ -68,13 +68,14 @@ export abstract class PartedElement extends CreditElement implements PartHost {
   }
 
   /**
-   * What the endpoint is and offers; asked once, and again after a failure. The call is every part's, so that none which is left ends it for the next.
+   * What the endpoint is and offers; asked once, and again after a failure, or when it's known to have changed. The call is every part's, so that none
+   * which is left ends it for the next.
    * @internal
    */
-  async describe(): Promise<Result<Service>> {
+  async describe(hasChanged = false): Promise<Result<Service>> {
     const by = this.settings.value;
     const { described } = this;
-    if (!described || described.by.endpoint !== by.endpoint || described.by.client !== by.client) {
+    if (hasChanged || !described || described.by.endpoint !== by.endpoint || described.by.client !== by.client) {
       described?.call.abort();
       const call = new AbortController();
       const asked = import('../contract/operations/describe-service.js').then(({ describeService }) =>

@@ -22,6 +22,8 @@ export interface FormOptions {
   submit(): void;
   /** Whether it's on its way, so that nothing can be changed. */
   locked?(): boolean;
+  /** Shows the page of a field, where a form has several. */
+  turnTo?(name: string): void;
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -91,7 +93,8 @@ export class FormController implements ReactiveController {
 
   /** The endpoint has refused what was sent. */
   reject(errors: readonly FieldError[]): void {
-    this.model.reject(errors);
+    const first = this.model.reject(errors);
+    if (first !== undefined && !this.model.isShown(first)) this.options.turnTo?.(first);
     this.host.requestUpdate();
     void this.focusSummary();
   }

@@ -243,7 +243,7 @@ export function commitments(site: () => Site): void {
       await applicant.reviews();
       await applicant.goesToSigning();
       await applicant.signsByName();
-      await applicant.reads('.sign-title', '承诺书的文本有变动');
+      await applicant.reads('.step-title', '承诺书的文本有变动');
       await applicant.reads('.difference [data-kind=removed]', '在三十日内告知');
       await applicant.reads('.difference [data-kind=added]', '在十五日内告知');
       await applicant.press('.button-primary', '按新文本重新核对');

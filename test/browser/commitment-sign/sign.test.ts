@@ -363,7 +363,7 @@ describe('Making a commitment', () => {
 
   it('speaks English where the page does, and leaves the legal text as it is', async () => {
     const visitor = await Visitor.arrives({ lang: 'en' });
-    const labels = [...visitor.root.querySelectorAll('.sign-heading, [type=submit], .sign-step')];
+    const labels = [...visitor.root.querySelectorAll('.step-heading, [type=submit], .step-now')];
     expect(labels.map((each) => each.textContent).join(' '))
       .to.match(/Step 1 of 3/)
       .and.not.match(/[\u3400-\u9fff]/);

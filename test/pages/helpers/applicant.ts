@@ -10,7 +10,7 @@ import type { Visit } from './visit.js';
 /** The element that commitments are made in. */
 export const COMMITMENT = 'credit-commitment';
 
-const STEP = '.sign-step';
+const STEP = '.step-now';
 const NUMERALS = '甲乙丙丁戊己庚辛壬癸';
 /** From where to where, in widths and heights of the pad. */
 const STROKES = [

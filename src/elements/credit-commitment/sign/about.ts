@@ -7,8 +7,8 @@ import type { SignContext } from './sign-context.js';
 
 /** The commitment's name and which step this is, above every step. */
 export const headView = ({ template }: SignContext, step?: string): TemplateResult =>
-  html`<h2 class="sign-title" tabindex="-1">${template.title}</h2>
-    ${step ? html`<p class="sign-step">${step}</p>` : nothing}`;
+  html`<h2 class="step-title" tabindex="-1">${template.title}</h2>
+    ${step ? html`<p class="step-now">${step}</p>` : nothing}`;
 
 /** What the commitment is and who takes it, where somebody begins. */
 export function aboutView(context: SignContext, step?: string): TemplateResult {
@@ -53,9 +53,9 @@ export function eligibilityView({ template, words, terms, host, signIn }: SignCo
       : nothing
   }${
     conditions.length
-      ? html`<section class="sign-group">
-          <h3 class="sign-heading">${words.conditions}</h3>
-          <ul class="sign-list">
+      ? html`<section class="step-group">
+          <h3 class="step-heading">${words.conditions}</h3>
+          <ul class="step-list">
             ${conditions.map((condition) => html`<li>${condition}</li>`)}
           </ul>
         </section>`

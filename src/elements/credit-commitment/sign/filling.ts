@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { PrivacyNotice } from '../../../contract/schema/service.js';
-import { webLink } from '../../../element/records/web-link.js';
 import { errorSummary } from '../../../form/templates/error-summary.js';
 import { formFrame, submitButton } from '../../../form/templates/form-frame.js';
 import { wireValues } from '../../../form/wire-values.js';
+import { privacyView } from '../../../parts/privacy-view.js';
 import { aboutView, eligibilityView } from './about.js';
 import { APPLICANT_FIELDS, fieldOf, filesOf, laterOf } from './commitment-fields.js';
 import type { SignContext } from './sign-context.js';
@@ -22,17 +21,17 @@ export function fillingView(context: SignContext, { notices, cancel }: FillingOp
   return html`${aboutView(context, words.steps.filling)} ${eligibilityView(context)} ${notices}
   ${formFrame(
     form,
-    html`${errorSummary(form)} ${service?.privacy ? privacyView(service.privacy, context) : nothing}
-      <section class="sign-group">
-        <h3 class="sign-heading">${words.applicant}</h3>
+    html`${errorSummary(form)} ${service?.privacy ? privacyView(service.privacy, words, context.terms, context.host) : nothing}
+      <section class="step-group">
+        <h3 class="step-heading">${words.applicant}</h3>
         ${APPLICANT_FIELDS.map((name) => context.field(name))}
       </section>
       ${textPart(context)} ${besideText(context)} ${materials(context)}
-      <section class="sign-group">
+      <section class="step-group">
         ${context.field('publication')} ${context.field('consent')} ${context.field('publicationConsent')}
         ${correcting ? context.field('reason') : nothing}
       </section>
-      <div class="sign-buttons">
+      <div class="step-buttons">
         ${submitButton(form, words.next)}<button type="button" class="button" @click=${cancel}>${words.cancel}</button>
       </div>`,
   )}`;
@@ -42,8 +41,8 @@ function textPart(context: SignContext): TemplateResult {
   const { template, form, words } = context;
   const values = wireValues(form.model);
   const asked = new Set<string>();
-  return html`<div class="sign-group">
-    <h3 class="sign-heading">${words.text}</h3>
+  return html`<div class="step-group">
+    <h3 class="step-heading">${words.text}</h3>
     <p class="hint">${words.textHint}</p>
     ${template.sections.map((section) => {
       // A blank that stands twice is asked for where it stands first.
@@ -67,8 +66,8 @@ function besideText(context: SignContext): unknown {
   const inText = new Set(template.sections.flatMap(blanksOf));
   const beside = template.fields.filter(({ name }) => !inText.has(name));
   if (!beside.length) return nothing;
-  return html`<section class="sign-group">
-    <h3 class="sign-heading">${words.beside}</h3>
+  return html`<section class="step-group">
+    <h3 class="step-heading">${words.beside}</h3>
     ${beside.map(({ name }) => context.field(fieldOf(name)))}
   </section>`;
 }
@@ -79,13 +78,13 @@ function materials(context: SignContext): unknown {
   const replaced = all.filter(({ when }) => when === 'replaced');
   const asked = all.filter(({ id, when }) => when !== 'replaced' && !received.includes(id));
   if (!all.length) return nothing;
-  return html`<section class="sign-group">
-    <h3 class="sign-heading">${words.materials}</h3>
+  return html`<section class="step-group">
+    <h3 class="step-heading">${words.materials}</h3>
     ${
       replaced.length
         ? html`<div>
             <p>${words.replaced}</p>
-            <ul class="sign-list">
+            <ul class="step-list">
               ${replaced.map(({ name }) => html`<li>${name}</li>`)}
             </ul>
           </div>`
@@ -93,16 +92,4 @@ function materials(context: SignContext): unknown {
     }
     ${asked.map((material) => [context.field(laterOf(material)), context.field(filesOf(material))])}
   </section>`;
-}
-
-function privacyView(
-  { title, paragraphs, version, url }: PrivacyNotice,
-  { words, terms, host }: SignContext,
-): TemplateResult {
-  return html`<details class="sign-notice disclosure" open>
-    <summary>${words.privacy}</summary>
-    <p>${title}</p>
-    ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-    <p class="quiet">${words.privacyVersion(version)} ${webLink(url, words.privacyMore, terms, host)}</p>
-  </details>`;
 }

@@ -1,26 +1,13 @@
 import { css } from 'lit';
 
-import { disclosureStyles } from '../../../style/disclosure.js';
+import { stepsStyles } from '../../../style/steps.js';
 
 /** Reading, filling in, checking and signing. */
 export const signStyles = css`
-  ${disclosureStyles}
-  .sign > .form,
-  .sign > .sign-group {
-    margin-top: 24px;
-  }
-  .sign-title {
-    font-size: var(--_text-xl);
-    font-weight: 600;
-  }
-  .sign-heading,
+  ${stepsStyles}
   .text-section h3 {
     font-size: var(--_text-l);
     font-weight: 600;
-  }
-  .sign-step {
-    margin-top: 4px;
-    color: var(--_quiet);
   }
   .sign-about {
     display: grid;
@@ -29,20 +16,6 @@ export const signStyles = css`
     padding: 12px 16px;
     border-left: 4px solid var(--_primary);
     background: var(--_sunken);
-  }
-  .sign-notice {
-    padding: 12px 16px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-  }
-  .sign-notice p + p {
-    margin-top: 8px;
-  }
-  .sign-group > * + * {
-    margin-top: 16px;
-  }
-  .sign-list {
-    padding-left: 1.25em;
   }
   .sign-breach {
     padding: 12px 16px;
@@ -75,9 +48,6 @@ export const signStyles = css`
   .text-plain-title {
     font-weight: 600;
   }
-  .sign .quiet {
-    color: var(--_quiet);
-  }
   .blank {
     padding: 0 4px;
     border-bottom: 2px solid var(--_primary);
@@ -105,11 +75,6 @@ export const signStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     line-height: 1.8;
-  }
-  .sign-buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px;
   }
   .difference {
     margin-top: 12px;

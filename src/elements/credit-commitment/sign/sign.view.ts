@@ -21,6 +21,7 @@ import { draftNotice } from '../../../form/templates/draft-notice.js';
 import { formField } from '../../../form/templates/form-field.js';
 import { submissionStatus } from '../../../form/templates/submission-status.js';
 import { DraftedForm } from '../../../parts/drafted-form.js';
+import { outcomeView } from '../../../parts/outcome.js';
 import { filesStyles } from '../../../style/files.js';
 import { formStyles } from '../../../style/form.js';
 import { formFurtherStyles } from '../../../style/form-further.js';
@@ -38,7 +39,6 @@ import { applicantOf, type Correcting, requestOf, sending, sentRequest } from '.
 import { differenceOf } from './difference.js';
 import { askForLogin } from './eligibility.js';
 import { fillingView } from './filling.js';
-import { outcomeView } from './outcome.js';
 import { changedView, reviewingView, signedTextView, signingView } from './steps.js';
 import type { SignContext } from './sign-context.js';
 import { type SignState, templateOf } from './sign-state.js';
@@ -47,7 +47,7 @@ import { signStyles } from './sign.styles.js';
 import { SignWords } from './sign-words.js';
 
 /** Where the focus goes when a step begins. */
-const TITLE = '.sign-title';
+const TITLE = '.step-title';
 
 /** Reading a commitment, filling it in, checking it, signing exactly that text, and sending it exactly once. */
 export class SignView implements PartView, ReactiveController {
@@ -152,7 +152,7 @@ export class SignView implements PartView, ReactiveController {
   }
 
   render(): TemplateResult {
-    return html`<div class="sign">${this.body()}</div>`;
+    return html`<div class="sign steps">${this.body()}</div>`;
   }
 
   private get today(): string {
@@ -183,7 +183,7 @@ export class SignView implements PartView, ReactiveController {
         return [
           aboutView(this.context(state.template)),
           eligibilityView(this.context(state.template)),
-          html`<div class="sign-buttons">${this.others()}</div>`,
+          html`<div class="step-buttons">${this.others()}</div>`,
         ];
       case 'filling':
         return fillingView(this.context(state.template), {
@@ -205,7 +205,7 @@ export class SignView implements PartView, ReactiveController {
         });
       case 'sending':
         return html`${headView(this.context(state.template), words.steps.signing)}
-        ${outcomeView(this.context(state.template), this.submission.state, {
+        ${outcomeView(host, words, this.submission.state, {
           change: () => this.fill(state.template),
           again: () => this.send(),
         })}

@@ -24,8 +24,8 @@ export function reviewingView(
 ): TemplateResult {
   const { words, form } = context;
   return html`${headView(context, words.steps.reviewing)}
-    <div class="sign-group">
-      <h3 class="sign-heading">${words.review}</h3>
+    <div class="step-group">
+      <h3 class="step-heading">${words.review}</h3>
       <p>${words.reviewHint}</p>
       ${reviewList(form, {
         groups: [{ heading: words.filled, fields: form.model.fields.map(({ name }) => name) }],
@@ -34,7 +34,7 @@ export function reviewingView(
           type === 'files' ? files.of(name).map(({ file }) => html`<p>${file.name}</p>`) : undefined,
       })}
       ${breachView(context, prepared)} ${signedTextView(context, prepared)}
-      <div class="sign-buttons">
+      <div class="step-buttons">
         <button type="button" class="button button-primary" @click=${next}>${words.toSigning}</button>
         <button type="button" class="button" @click=${() => change()}>${words.change}</button>
       </div>
@@ -53,14 +53,14 @@ export interface SigningOptions {
 export function signingView(context: SignContext, { prepared, step, change }: SigningOptions): TemplateResult {
   const { words } = context;
   return html`${headView(context, words.steps.signing)}
-    <div class="sign-group">
+    <div class="step-group">
       ${breachView(context, prepared)}
-      <details class="sign-notice disclosure">
+      <details class="step-notice disclosure">
         <summary>${words.fullText}</summary>
         ${signedTextView(context, prepared)}
       </details>
       ${step}
-      <div class="sign-buttons">
+      <div class="step-buttons">
         <button type="button" class="button" @click=${change}>${words.change}</button>
       </div>
     </div>`;
@@ -71,7 +71,7 @@ function breachView({ template, words }: SignContext, { content }: Prepared): un
   const sections = template.sections.filter(({ id }) => id === 'liability');
   if (!sections.length) return nothing;
   return html`<section class="sign-breach">
-    <h3 class="sign-heading">${words.breach}</h3>
+    <h3 class="step-heading">${words.breach}</h3>
     ${sections.map(
       ({ plain, paragraphs }) =>
         html`${plain ? html`<p><strong>${plain}</strong></p>` : nothing}
@@ -83,7 +83,7 @@ function breachView({ template, words }: SignContext, { content }: Prepared): un
 /** The text that is signed, byte for byte, with its digest. */
 export const signedTextView = ({ words }: SignContext, { text, digest }: Prepared): TemplateResult =>
   html`<section>
-    <h3 class="sign-heading">${words.fullText}</h3>
+    <h3 class="step-heading">${words.fullText}</h3>
     <div class="sign-text" part="text" lang="zh-Hans" tabindex="0" role="region" aria-label=${words.fullText}>${text}</div>
     <p class="quiet digest">${words.pair(words.digest(digest.algorithm), digest.value)}</p>
   </section>`;
@@ -95,8 +95,8 @@ export function changedView(
   readAgain: () => void,
 ): TemplateResult {
   const count = (kind: DifferenceLine['kind']): number => difference.filter((line) => line.kind === kind).length;
-  return html`<section class="sign-group">
-    <h2 class="sign-title" tabindex="-1">${words.changed[0]}</h2>
+  return html`<section class="step-group">
+    <h2 class="step-title" tabindex="-1">${words.changed[0]}</h2>
     <p>${words.changed[1]}</p>
     <p>${words.difference(count('added'), count('removed'))}</p>
     <ol class="difference" lang="zh-Hans">
@@ -107,7 +107,7 @@ export function changedView(
             html`<li data-kind=${kind}>${kind === 'same' ? nothing : html`<span>${words[kind]}</span>`}${text}</li>`,
         )}
     </ol>
-    <div class="sign-buttons">
+    <div class="step-buttons">
       <button type="button" class="button button-primary" @click=${readAgain}>${words.readAgain}</button>
     </div>
   </section>`;

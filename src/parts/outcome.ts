@@ -1,10 +1,16 @@
 import { html, nothing } from 'lit';
 
-import { failureBlock } from '../../../element/templates/failure-block.js';
-import { stateBlock } from '../../../element/templates/state-block.js';
-import type { Commitment } from '../../../contract/schema/commitment.js';
-import type { SubmissionState } from '../../../form/submission/submission.js';
-import type { SignContext } from './sign-context.js';
+import { failureBlock } from '../element/templates/failure-block.js';
+import { stateBlock } from '../element/templates/state-block.js';
+import type { PartHost } from '../element/part-host.js';
+import type { SubmissionState } from '../form/submission/submission.js';
+
+/** Words for what can come of sending; each a headline and what it means. */
+export interface OutcomeWords {
+  readonly duplicate: readonly [string, string];
+  readonly forbidden: readonly [string, string];
+  readonly change: string;
+}
 
 /** Where a failed sending can lead. */
 export interface OutcomeOptions {
@@ -14,8 +20,9 @@ export interface OutcomeOptions {
 
 /** What came of sending, where that isn't the receipt. All that was filled in is still there. */
 export function outcomeView(
-  { host, words }: SignContext,
-  state: SubmissionState<Commitment>,
+  host: PartHost,
+  words: OutcomeWords,
+  state: SubmissionState<unknown>,
   { change, again }: OutcomeOptions,
 ): unknown {
   if (state.status !== 'failed') return nothing;
@@ -29,8 +36,8 @@ export function outcomeView(
     const [title, body] = words.forbidden;
     return stateBlock({ kind: 'notPublic', title, body, actions: back });
   }
-  return html`<div class="sign-group">
+  return html`<div class="step-group">
     ${failureBlock(failure, host.common, { host, retry: again })}
-    <div class="sign-buttons">${back}</div>
+    <div class="step-buttons">${back}</div>
   </div>`;
 }
