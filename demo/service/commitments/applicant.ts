@@ -1,6 +1,6 @@
 import { type Applicant, isResidentId, normaliseCode, parsePhone } from '../../../src/contract/index.js';
 import { fault, type Fault } from '../http/faults.js';
-import { isUsableUscc } from './fields.js';
+import { isUsableUscc } from '../filing/fields.js';
 import type { CurrentTemplate } from './templates.js';
 
 const isBlank = (name: string): boolean => !name.trim() || /\p{Cc}/u.test(name);

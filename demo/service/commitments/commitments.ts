@@ -9,6 +9,9 @@ import type {
   WithdrawCommitmentRequest,
 } from '../../../src/contract/index.js';
 import type { Queryable } from '../db/database.js';
+import { claimsOf, fileFaults, type KnownFiles } from '../filing/files.js';
+import { Opening, queryHash } from '../filing/opening.js';
+import type { Visitor } from '../filing/visitor.js';
 import { assertNoFaults, fault } from '../http/faults.js';
 import { Problem } from '../http/problem.js';
 import { newId, newShortCode } from '../reports/numbers.js';
@@ -17,16 +20,14 @@ import { entitledUscc } from '../store/access.js';
 import { uploadsOf } from '../uploads/upload-rows.js';
 import { otherApplicantFaults } from './applicant.js';
 import { assertNoEarlier, textHashOf } from './earlier.js';
-import { claimsOf, fileFaults, type KnownFiles } from './files.js';
 import { isSomethingDue, materialGroups, materialStates } from './materials.js';
 import { nextNumber } from './numbers.js';
-import { Opening, queryHash } from './opening.js';
 import { checkRequest } from './request.js';
 import { findCommitment, insertCommitment, insertStep, insertVersion, lockCommitment } from './rows.js';
 import { allowanceOf, type CommitmentAction } from './states.js';
 import { type CurrentTemplate, eligibilityOf } from './templates.js';
 import type { TemplateSource } from './templates/template.js';
-import type { CommitmentRow, CommitmentsContext, SignedVersion, Visitor } from './types.js';
+import type { CommitmentRow, CommitmentsContext, SignedVersion } from './types.js';
 import { commitmentOf } from './view.js';
 
 /** How long the slow template takes, in milliseconds. */
@@ -40,10 +41,14 @@ const changedMeanwhile = () => new Problem(409, 'state-changed', { detail: '这�
 
 /** Everything about commitments; see the operations of the contract. */
 export class Commitments {
-  private readonly opening: Opening;
+  private readonly opening: Opening<CommitmentRow>;
 
   constructor(readonly context: CommitmentsContext) {
-    this.opening = new Opening(context);
+    this.opening = new Opening(context, {
+      name: 'commitment',
+      words: { made: '作出承诺', number: '承诺编码' },
+      find: findCommitment,
+    });
   }
 
   listTemplates({ caller }: Pick<Visitor, 'caller'>, matter: string | undefined): CommitmentTemplateList {

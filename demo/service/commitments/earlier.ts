@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 import type { Queryable } from '../db/database.js';
-import { Problem } from '../http/problem.js';
-import { chinaInstant, instantSql } from '../reports/times.js';
+import { duplicateOf, type Earlier, takeTurns } from '../filing/earlier.js';
+import { instantSql } from '../reports/times.js';
 
 /** How long the same text isn't taken again, in milliseconds. */
 const WINDOW = 24 * 3_600_000;
@@ -19,9 +19,8 @@ export async function assertNoEarlier(
   transaction: Queryable,
   { textHash, who, now }: { textHash: string; who: string; now: Date },
 ): Promise<void> {
-  // One at a time: both would find nothing otherwise.
-  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [textHash]);
-  const { rows } = await transaction.query<{ number: string; owner: string; at: string }>(
+  await takeTurns(transaction, textHash);
+  const { rows } = await transaction.query<Earlier>(
     `select c.number, c.owner, ${instantSql('v.signed_at')} as at
      from commitment_versions v join commitments c on c.number = v.number and c.version = v.version
      where v.text_hash = $1 and v.signed_at > $2::timestamptz and c.state not in ('withdrawn', 'rejected')
@@ -29,14 +28,5 @@ export async function assertNoEarlier(
     [textHash, new Date(now.getTime() - WINDOW).toISOString()],
   );
   const [earlier] = rows;
-  if (!earlier) return;
-  const at = chinaInstant(new Date(earlier.at));
-  const isOwn = who !== 'anonymous' && earlier.owner === who;
-  const when = at.slice(0, 16).replace('T', ' ');
-  throw new Problem(409, 'duplicate', {
-    earlier: { at, ...(isOwn ? { number: earlier.number } : {}) },
-    detail: isOwn
-      ? `同样的承诺已于 ${when} 作出，编号 ${earlier.number}，没有重复提交。`
-      : `同样的承诺已于 ${when} 作出，没有重复提交。请用当时的承诺编码和查询码查询。`,
-  });
+  if (earlier) throw duplicateOf(earlier, who, { thing: '承诺', made: '作出', number: '承诺编码' });
 }

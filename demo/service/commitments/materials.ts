@@ -1,15 +1,25 @@
 import type { Material, MaterialState } from '../../../src/contract/index.js';
+import type { FileGroup } from '../filing/files.js';
 import { fault, type Fault } from '../http/faults.js';
 import { isUsable, type UploadRow } from '../uploads/upload-rows.js';
-import { type FileGroup, filesOfMaterial } from './files.js';
 import type { KeptTemplate } from './templates.js';
 
 /** Files of materials as requests name them. */
 export type MaterialUploads = readonly { readonly material: string; readonly uploads: readonly string[] }[];
 
+/** The files of one material. */
+const filesOfMaterial = (material: Material, ids: readonly string[], pointer: string): FileGroup => ({
+  label: material.name,
+  accept: material.accept,
+  maxBytes: material.maxBytes,
+  ids,
+  pointer,
+  as: material.id,
+});
+
 /** Whether one of the files of a material counts. */
 const isReceived = (id: string, uploads: readonly UploadRow[]): boolean =>
-  uploads.some((upload) => upload.material === id && isUsable(upload));
+  uploads.some((upload) => upload.takenAs === id && isUsable(upload));
 
 /** How the materials of a commitment stand on a day. */
 export const materialStates = (
@@ -18,7 +28,7 @@ export const materialStates = (
   today: string,
 ): MaterialState[] =>
   materials.map(({ id, name, when, dueOn, accept, maxBytes, maxFiles }) => {
-    const own = uploads.filter(({ material }) => material === id);
+    const own = uploads.filter(({ takenAs }) => takenAs === id);
     const receivedAt = own.find(isUsable)?.claimedAt;
     const open = dueOn !== undefined && dueOn < today ? ('overdue' as const) : ('due' as const);
     return {

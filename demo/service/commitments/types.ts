@@ -5,32 +5,15 @@ import type {
   Digest,
   SubmitCommitmentRequest,
 } from '../../../src/contract/index.js';
-import type { Database } from '../db/database.js';
-import type { Clock } from '../http/environment.js';
-import type { Secrets } from '../reports/numbers.js';
-import type { Audit } from '../store/audit.js';
-import type { Caller } from '../store/types.js';
+import type { OpeningContext } from '../filing/opening.js';
 import type { Uploads } from '../uploads/uploads.js';
 import type { CommitmentState } from './states.js';
 import type { KeptTemplate, Templates } from './templates.js';
 
 /** What the commitments stand on. */
-export interface CommitmentsContext {
-  readonly database: Database;
+export interface CommitmentsContext extends OpeningContext {
   readonly templates: Templates;
   readonly uploads: Uploads;
-  readonly secrets: Secrets;
-  readonly audit: Audit;
-  readonly clock: Clock;
-}
-
-/** Who asks. */
-export interface Visitor {
-  /** Whose submissions and files these are; see `submitterOf`. */
-  readonly who: string;
-  readonly caller: Caller | undefined;
-  /** Address of the client; kept only as a number that says nothing without the secret. */
-  readonly client: string;
 }
 
 /** How an authority judged that a commitment was kept. */

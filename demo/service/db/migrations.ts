@@ -274,6 +274,18 @@ create index uploads_unclaimed on uploads (created_at) where commitment is null;
 create index uploads_commitment on uploads (commitment) where commitment is not null;
 `,
   },
+  {
+    name: '004-files-and-serials-of-whatever-is-filed',
+    sql: `
+alter table uploads drop constraint uploads_commitment_fkey;
+alter table uploads rename column commitment to taken_by;
+alter table uploads rename column material to taken_as;
+alter index uploads_commitment rename to uploads_taken;
+
+alter table commitment_serials rename to serials;
+alter table serials rename column day to series;
+`,
+  },
 ];
 
 /** Indexes beside the keys. A first load drops them and makes them at its end. */

@@ -10,12 +10,11 @@ import {
   withdrawCommitment,
   WithdrawCommitmentBodySchema,
 } from '../../../src/contract/index.js';
-import type { Visitor } from '../commitments/types.js';
 import type { AppContext, Services } from '../http/environment.js';
 import { Problem } from '../http/problem.js';
 import type { Routes } from '../http/routes.js';
 import { readBody } from '../http/validate.js';
-import { submissionOf, submitterOf } from '../submissions/submission-of.js';
+import { submissionOf, visitorOf } from '../submissions/submission-of.js';
 
 /** Largest body of a signed commitment, in bytes: a text, a picture or a certificate. */
 const MAX_SIGNED = 1024 * 1024;
@@ -29,15 +28,10 @@ function numberOf(context: AppContext): string {
 
 /** Making commitments, and what their applicants do with them afterwards. */
 export function addCommitments(routes: Routes, { data, sessions }: Services): void {
-  const visitorOf = (context: AppContext): Visitor => {
-    const session = context.get('session');
-    return { who: submitterOf(session, sessions), caller: sessions.caller(session), client: context.get('client') };
-  };
-
   routes.add(submitCommitment, async (context) => {
     const body = await readBody(context, SubmitCommitmentRequestSchema, MAX_SIGNED);
     const { commitments, submissions } = data();
-    const visitor = visitorOf(context);
+    const visitor = visitorOf(context, sessions);
     const submission = submissionOf(context, sessions, submitCommitment, body);
     const { effect } = commitments.assertMaySign(body, visitor);
     const answer = await submissions.run(submission, () => commitments.submit(body, visitor));
@@ -48,7 +42,7 @@ export function addCommitments(routes: Routes, { data, sessions }: Services): vo
 
   routes.add(trackCommitment, async (context) => {
     const body = await readBody(context, TrackCommitmentRequestSchema);
-    return context.json(await data().commitments.track(body, visitorOf(context)));
+    return context.json(await data().commitments.track(body, visitorOf(context, sessions)));
   });
 
   routes.add(supplementCommitment, async (context) => {
@@ -57,7 +51,9 @@ export function addCommitments(routes: Routes, { data, sessions }: Services): vo
     const { commitments, submissions } = data();
     const submission = submissionOf(context, sessions, supplementCommitment, body);
     return context.json(
-      await submissions.run(submission, () => commitments.supplement({ number, ...body }, visitorOf(context))),
+      await submissions.run(submission, () =>
+        commitments.supplement({ number, ...body }, visitorOf(context, sessions)),
+      ),
     );
   });
 
@@ -65,7 +61,7 @@ export function addCommitments(routes: Routes, { data, sessions }: Services): vo
     const number = numberOf(context);
     const body = await readBody(context, CorrectCommitmentBodySchema, MAX_SIGNED);
     const { commitments, submissions } = data();
-    const visitor = visitorOf(context);
+    const visitor = visitorOf(context, sessions);
     const submission = submissionOf(context, sessions, correctCommitment, body);
     commitments.assertMaySign(body.commitment, visitor);
     return context.json(await submissions.run(submission, () => commitments.correct({ number, ...body }, visitor)));
@@ -77,7 +73,7 @@ export function addCommitments(routes: Routes, { data, sessions }: Services): vo
     const { commitments, submissions } = data();
     const submission = submissionOf(context, sessions, withdrawCommitment, body);
     return context.json(
-      await submissions.run(submission, () => commitments.withdraw({ number, ...body }, visitorOf(context))),
+      await submissions.run(submission, () => commitments.withdraw({ number, ...body }, visitorOf(context, sessions))),
     );
   });
 }

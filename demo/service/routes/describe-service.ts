@@ -1,5 +1,5 @@
 import { describeService, type Operation, type Service } from '../../../src/contract/index.js';
-import { PRIVACY_NOTICE } from '../commitments/privacy.js';
+import { PRIVACY_NOTICE } from '../filing/privacy.js';
 import { offeredDomains } from '../domains/domains.js';
 import type { Services } from '../http/environment.js';
 import type { Routes } from '../http/routes.js';

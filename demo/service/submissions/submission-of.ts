@@ -1,4 +1,5 @@
 import type { Operation } from '../../../src/contract/index.js';
+import { ANONYMOUS, type Visitor } from '../filing/visitor.js';
 import type { AppContext } from '../http/environment.js';
 import type { Session, Sessions } from '../http/session.js';
 import { finding, invalid } from '../http/validate.js';
@@ -13,7 +14,13 @@ export const submitterOf = (session: Session | undefined, sessions: Sessions): s
     ? `legal ${session.uscc} ${session.level}`
     : session
       ? `login ${sessions.caller(session)?.hashedId ?? ''}`
-      : 'anonymous';
+      : ANONYMOUS;
+
+/** Who asks, as commitments and complaints know it. */
+export function visitorOf(context: AppContext, sessions: Sessions): Visitor {
+  const session = context.get('session');
+  return { who: submitterOf(session, sessions), caller: sessions.caller(session), client: context.get('client') };
+}
 
 /** The submission that a request is. @throws Problem for a key that is none */
 export function submissionOf(

@@ -16,15 +16,15 @@ export interface UploadRow {
   readonly sha256: string;
   readonly reason: string | null;
   readonly createdAt: string;
-  /** Number of the commitment that it belongs to. */
-  readonly commitment: string | null;
-  /** Id of the material that it is; null for a file of the form. */
-  readonly material: string | null;
+  /** Number of the commitment or complaint that it belongs to. */
+  readonly takenBy: string | null;
+  /** As what: id of a material, a kind of evidence, an answer; null for a file of the form. */
+  readonly takenAs: string | null;
   readonly claimedAt: string | null;
 }
 
-const COLUMNS = `id, owner, state, type, size, sha256, reason, ${instantSql('created_at')} as "createdAt", commitment, material,
-  ${instantSql('claimed_at')} as "claimedAt"`;
+const COLUMNS = `id, owner, state, type, size, sha256, reason, ${instantSql('created_at')} as "createdAt", taken_by as "takenBy",
+  taken_as as "takenAs", ${instantSql('claimed_at')} as "claimedAt"`;
 
 /** The rows that a condition lets through. */
 export async function findUploads(
@@ -35,9 +35,9 @@ export async function findUploads(
   return (await database.query<UploadRow>(`select ${COLUMNS} from uploads ${rest}`, params)).rows;
 }
 
-/** Files of commitments, in the order in which they came. */
+/** Files of commitments or complaints, in the order in which they came. */
 export const uploadsOf = (database: Queryable, numbers: readonly string[]): Promise<UploadRow[]> =>
-  findUploads(database, 'where commitment = any($1::text[]) order by claimed_at, created_at, id', [numbers]);
+  findUploads(database, 'where taken_by = any($1::text[]) order by claimed_at, created_at, id', [numbers]);
 
 /** A file as whoever sent it is told of it. */
 export const uploadOf = ({ id, state, size, type, sha256, reason }: UploadRow): Upload => ({

@@ -19,11 +19,11 @@ const TIDYING = 3_600_000;
 
 const newUploadId = (): string => randomBytes(24).toString('base64url');
 
-/** A file that a commitment takes. */
+/** A file that a commitment or a complaint takes. */
 export interface Claim {
   readonly id: string;
-  /** The material that it is; absent for a file of the form. */
-  readonly material?: string;
+  /** What it is taken as; absent for a file of the form. */
+  readonly as?: string;
 }
 
 /**
@@ -91,15 +91,13 @@ export class Uploads {
     return uploadOf(row);
   }
 
-  /** Takes a file back. Of one that isn't there it says so, so that the call may be repeated. @throws Problem for one that belongs to a commitment */
+  /** Takes a file back. Of one that isn't there it says so, so that the call may be repeated. @throws Problem for one that belongs to something */
   async remove(id: string, owner: string): Promise<DeletedUpload> {
     const { database, files } = this.parts;
     if (!(await this.find([id], owner)).has(id)) return { id, deleted: false };
-    const { rows } = await database.query('delete from uploads where id = $1 and commitment is null returning id', [
-      id,
-    ]);
+    const { rows } = await database.query('delete from uploads where id = $1 and taken_by is null returning id', [id]);
     if (rows.length === 0)
-      throw new Problem(409, 'conflict', { detail: '这个文件已随承诺提交，不能删除。如需替换，请补交或更正承诺。' });
+      throw new Problem(409, 'conflict', { detail: '这个文件已经提交，不能删除。如需替换，请补交新的文件。' });
     await files.remove(id);
     return { id, deleted: true };
   }
@@ -109,7 +107,7 @@ export class Uploads {
     const since = new Date(this.parts.clock.now().getTime() - KEPT).toISOString();
     const rows = await findUploads(
       this.parts.database,
-      `where id = any($1::text[]) and owner in ('anonymous', $2) and (commitment is not null or created_at >= $3::timestamptz)`,
+      `where id = any($1::text[]) and owner in ('anonymous', $2) and (taken_by is not null or created_at >= $3::timestamptz)`,
       [ids, owner, since],
     );
     return new Map(rows.map((row) => [row.id, row]));
@@ -120,13 +118,13 @@ export class Uploads {
     return this.parts.files.read(id);
   }
 
-  /** Gives files to a commitment, each to one only. @throws Problem when one was taken or is over in the meantime */
+  /** Gives files to a commitment or a complaint, each to one only. @throws Problem when one was taken or is over in the meantime */
   async claim(transaction: Queryable, number: string, claims: readonly Claim[]): Promise<void> {
     if (claims.length === 0) return;
     const { rows } = await transaction.query(
-      `update uploads set commitment = $1, material = claim.material, claimed_at = $3::timestamptz
-       from json_to_recordset($2::json) as claim(id text, material text)
-       where uploads.id = claim.id and commitment is null and state not in ('infected', 'check-failed')
+      `update uploads set taken_by = $1, taken_as = claim."as", claimed_at = $3::timestamptz
+       from json_to_recordset($2::json) as claim(id text, "as" text)
+       where uploads.id = claim.id and taken_by is null and state not in ('infected', 'check-failed')
        returning 1`,
       [number, JSON.stringify(claims), this.parts.clock.now().toISOString()],
     );
@@ -138,7 +136,7 @@ export class Uploads {
   async forget(): Promise<void> {
     const { database, files, clock } = this.parts;
     const { rows } = await database.query<{ id: string }>(
-      'delete from uploads where commitment is null and created_at < $1::timestamptz returning id',
+      'delete from uploads where taken_by is null and created_at < $1::timestamptz returning id',
       [new Date(clock.now().getTime() - KEPT).toISOString()],
     );
     for (const { id } of rows) await files.remove(id);

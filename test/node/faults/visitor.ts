@@ -33,7 +33,7 @@ import { commitmentTerms } from '../../../src/locale/zh-hans/commitment-terms.js
 import { form as formWords } from '../../../src/locale/zh-hans/form.js';
 import { formFurther } from '../../../src/locale/zh-hans/form-further.js';
 import { aStorage } from '../form/support.js';
-import { PRIVACY_NOTICE } from '../../../demo/service/commitments/privacy.js';
+import { PRIVACY_NOTICE } from '../../../demo/service/filing/privacy.js';
 import { fictitiousUscc } from '../helpers/subjects.js';
 import { Network } from './network.js';
 import { PageClock } from './page-clock.js';

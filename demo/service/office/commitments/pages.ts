@@ -126,14 +126,14 @@ const materialList = ({ row, materials, uploads }: CommitmentDetails): Markup | 
                 ${name}：${MATERIAL_LABELS[state] ?? state}${dueOn && state !== 'received' ? `，期限 ${dueOn}` : ''}
                 ${fileList(
                   row.id,
-                  uploads.filter(({ material }) => material === id),
+                  uploads.filter(({ takenAs }) => takenAs === id),
                 )}
               </li>`,
           )}
         </ul>`;
 
 const formFiles = ({ row, uploads }: CommitmentDetails): Markup | string => {
-  const own = uploads.filter(({ material }) => material === null);
+  const own = uploads.filter(({ takenAs }) => takenAs === null);
   return own.length > 0 ? html`<h2>表单附件</h2>${fileList(row.id, own)}` : '';
 };
 

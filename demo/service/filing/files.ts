@@ -1,9 +1,9 @@
-import type { FormField, FormValues, Material } from '../../../src/contract/index.js';
+import type { FormField, FormValues } from '../../../src/contract/index.js';
 import { fault, type Fault, segment } from '../http/faults.js';
 import { isUsable, type UploadRow } from '../uploads/upload-rows.js';
 import type { Claim } from '../uploads/uploads.js';
 
-/** Files that a request names for one material, or for one field of the form. */
+/** Files that a request names for one purpose: a material, a kind of evidence, a field of the form. */
 export interface FileGroup {
   /** The words that its limits are told with. */
   readonly label: string;
@@ -11,7 +11,8 @@ export interface FileGroup {
   readonly ids: readonly string[];
   readonly accept?: readonly string[] | undefined;
   readonly maxBytes?: number | undefined;
-  readonly material?: string;
+  /** What they are taken as; absent for files of the form's fields. */
+  readonly as?: string;
 }
 
 /** The files that the form's fields name. */
@@ -23,16 +24,6 @@ export const filesOfFields = (fields: readonly FormField[], values: FormValues, 
     return [{ label, accept, maxBytes, ids: value, pointer: `${pointer}/${segment(name)}` }];
   });
 
-/** The files of one material. */
-export const filesOfMaterial = (material: Material, ids: readonly string[], pointer: string): FileGroup => ({
-  label: material.name,
-  accept: material.accept,
-  maxBytes: material.maxBytes,
-  ids,
-  pointer,
-  material: material.id,
-});
-
 /** What is known of the files of a request. */
 export interface KnownFiles {
   /** Those that are there and that the caller may use. */
@@ -41,12 +32,12 @@ export interface KnownFiles {
   readonly number?: string;
 }
 
-function faultOf({ label, accept, maxBytes, material }: FileGroup, at: string, id: string, known: KnownFiles): Fault[] {
+function faultOf({ label, accept, maxBytes, as }: FileGroup, at: string, id: string, known: KnownFiles): Fault[] {
   const row = known.uploads.get(id);
   if (!row) return [fault(at, 'upload-unknown', `“${label}”中有文件找不到了，可能已过保存期限。请重新上传。`)];
-  const isOwn = row.commitment !== null && row.commitment === known.number && row.material === (material ?? null);
-  if (row.commitment !== null && !isOwn)
-    return [fault(at, 'upload-taken', `“${label}”中有文件已用于另一份承诺，请重新上传。`)];
+  const isOwn = row.takenBy !== null && row.takenBy === known.number && row.takenAs === (as ?? null);
+  if (row.takenBy !== null && !isOwn)
+    return [fault(at, 'upload-taken', `“${label}”中有文件已用于另一次提交，请重新上传。`)];
   if (row.state === 'infected')
     return [fault(at, 'upload-infected', `“${label}”中有文件含有恶意程序，请删除后换一个文件。`)];
   if (!isUsable(row))
@@ -71,10 +62,8 @@ export function fileFaults(groups: readonly FileGroup[], known: KnownFiles): Fau
   );
 }
 
-/** The files that a commitment takes and doesn't have yet. */
+/** The files that are taken and don't belong to anything yet. */
 export const claimsOf = (groups: readonly FileGroup[], { uploads }: KnownFiles): Claim[] =>
-  groups.flatMap(({ ids, material }) =>
-    ids
-      .filter((id) => uploads.get(id)?.commitment === null)
-      .map((id) => ({ id, ...(material === undefined ? {} : { material }) })),
+  groups.flatMap(({ ids, as }) =>
+    ids.filter((id) => uploads.get(id)?.takenBy === null).map((id) => ({ id, ...(as === undefined ? {} : { as }) })),
   );

@@ -1,4 +1,4 @@
-import type { PrivacyNotice, SubmitCommitmentRequest } from '../../../src/contract/index.js';
+import type { PrivacyNotice } from '../../../src/contract/index.js';
 import { fault, type Fault } from '../http/faults.js';
 
 /** What visitors are told before they fill a form in (个人信息保护法 art. 17). */
@@ -16,8 +16,13 @@ export const PRIVACY_NOTICE: PrivacyNotice = {
   ],
 };
 
+/** What a request says of the notice. */
+interface Consenting {
+  readonly privacy?: { readonly version: string; readonly consented: boolean } | undefined;
+}
+
 /** What is wrong with the consent. */
-export function privacyFaults({ privacy }: Pick<SubmitCommitmentRequest, 'privacy'>, pointer: string): Fault[] {
+export function privacyFaults({ privacy }: Consenting, pointer: string): Fault[] {
   if (!privacy) return [fault(`${pointer}/privacy`, 'required', '请阅读个人信息处理告知。')];
   if (privacy.version !== PRIVACY_NOTICE.version)
     return [fault(`${pointer}/privacy/version`, 'notice-changed', '个人信息处理告知已更新，请刷新页面后重新阅读。')];
