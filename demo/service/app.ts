@@ -41,6 +41,7 @@ import { addFindSubmission } from './routes/find-submission.js';
 import { addGetReport } from './routes/get-report.js';
 import { addGetSubject } from './routes/get-subject.js';
 import { addReportCodes } from './routes/report-codes.js';
+import { addResumableUploads } from './routes/resumable-uploads.js';
 import { addSearchRecords } from './routes/search-records.js';
 import { addSearchReportRecords } from './routes/search-report-records.js';
 import { addSearchSubjects } from './routes/search-subjects.js';
@@ -143,6 +144,7 @@ export function createApp({
   addCommitmentTemplates(routes, services);
   addCommitments(routes, services);
   addUploads(routes, services);
+  addResumableUploads(routes, services);
   addFindSubmission(routes, services);
   addDemo(routes, services);
   extend?.(routes, services);

@@ -18,7 +18,7 @@ export const arrows = {
 /** What a layer may import from packages; a layer that isn't listed may import any. */
 const packages = {
   contract: ['valibot'],
-  client: ['valibot'],
+  client: ['valibot', 'tus-js-client'],
   locale: [],
 };
 

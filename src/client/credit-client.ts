@@ -37,16 +37,32 @@ export interface CallOptions {
   timeout?: number;
   /** Told in bytes while a file leaves; begins anew with every attempt. */
   onUploadProgress?: (sent: number, total: number) => void;
+  /**
+   * Takes the call over from the client, unless the page carries requests by means of its own.
+   * @internal
+   */
+  by?: Carrier;
 }
+
+/** Brings about what a call is for by requests of its own. */
+export type Carrier = (client: CreditClient, options: CallOptions) => Promise<{ value: unknown } | Fault>;
 
 /**
  * Talks to one endpoint: finds the path, signs the request in, decodes every answer, retries what may be repeated, and says what went wrong in
  * the contract's words. It logs nothing, stores nothing, and calls no other origin.
  */
 export class CreditClient {
-  private readonly clock: Clock;
+  /**
+   * For what takes calls over.
+   * @internal
+   */
+  readonly clock: Clock;
+  /**
+   * For what takes calls over.
+   * @internal
+   */
+  readonly authorise?: Authorise;
   private readonly timeout: number;
-  private readonly authorise?: Authorise;
 
   constructor(readonly settings: ClientSettings) {
     const { getToken, timeout = 15_000, clock } = settings;
@@ -64,7 +80,10 @@ export class CreditClient {
     request: Request,
     options: CallOptions = {},
   ): Promise<Result<Answer>> {
-    const outcome = await this.run(operation, request as object, options);
+    const { by } = options;
+    const outcome = (await (by && !this.settings.request
+      ? by(this, options)
+      : this.run(operation, request as object, options))) as { value: Answer } | Fault;
     return 'code' in outcome
       ? { ok: false, failure: { operation: operation.name, ...outcome } }
       : { ok: true, ...outcome };

@@ -23,6 +23,9 @@ export interface HostResponse {
   text(): Promise<string>;
 }
 
+/** A request that may carry a piece of a file as it is; only what the client sends by its own means does. */
+export type SentRequest = Omit<HostRequest, 'body'> & { body?: HostRequest['body'] | Blob };
+
 /**
  * Carries a request to the endpoint: `fetch` by default, a platform's bridge or gateway where the page brings one. A rejection counts as
  * `network`; a text that isn't JSON, an empty one included, as `malformed`.
@@ -57,7 +60,7 @@ async function readText(stream: ReadableStream<Uint8Array>): Promise<string> {
 }
 
 /** The default adapter. `same-origin` sends cookies to the page's own origin and, as `omit` does, none to any other. */
-export const fetchRequest: RequestAdapter = async (request) => {
+export const fetchRequest = async (request: SentRequest): Promise<HostResponse> => {
   const { url, method, headers, body, signal, onUploadProgress } = request;
   if (onUploadProgress && globalThis.XMLHttpRequest) return (await import('./xhr-request.js')).xhrRequest(request);
   const response = await fetch(url, {

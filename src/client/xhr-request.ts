@@ -1,4 +1,4 @@
-import { type HostResponse, LONGEST_ANSWER, type RequestAdapter, utf8Text } from './transport.js';
+import { type HostResponse, LONGEST_ANSWER, type SentRequest, utf8Text } from './transport.js';
 
 /** All headers at once: asking for one that another origin doesn't expose writes an error to the page's console. */
 function headersOf(request: XMLHttpRequest): HostResponse['headers'] {
@@ -15,7 +15,14 @@ function headersOf(request: XMLHttpRequest): HostResponse['headers'] {
  * Carries an upload and tells how much of it has left, which `fetch` can't. Otherwise as `fetchRequest`: cookies for the page's own origin only, no
  * answer of another origin believed, none read that is too long or isn't UTF-8.
  */
-export const xhrRequest: RequestAdapter = ({ url, method, headers, body, signal, onUploadProgress }) =>
+export const xhrRequest = ({
+  url,
+  method,
+  headers,
+  body,
+  signal,
+  onUploadProgress,
+}: SentRequest): Promise<HostResponse> =>
   new Promise((resolve, reject) => {
     if (signal.aborted) return reject(new DOMException('aborted', 'AbortError'));
     const request = new XMLHttpRequest();

@@ -286,6 +286,18 @@ alter table commitment_serials rename to serials;
 alter table serials rename column day to series;
 `,
   },
+  {
+    name: '005-uploads-piece-by-piece',
+    sql: `
+create table partial_uploads (
+  id text collate "C" primary key,
+  owner text collate "C" not null,
+  size integer not null,
+  created_at timestamptz not null
+);
+create index partial_uploads_created on partial_uploads (created_at);
+`,
+  },
 ];
 
 /** Indexes beside the keys. A first load drops them and makes them at its end. */

@@ -50,9 +50,26 @@ export const hardened = createMiddleware<Environment>(async (context, next) => {
 /** Any origin may ask, without cookies: across origins a login travels as a bearer token. */
 export const crossOrigin = cors({
   origin: '*',
-  allowMethods: ['GET', 'POST', 'DELETE'],
-  allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-Challenge-Response', 'X-CSRF-Token'],
-  exposeHeaders: ['Retry-After', 'X-Trace-Id'],
+  allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+  allowHeaders: [
+    'Authorization',
+    'Content-Type',
+    'Idempotency-Key',
+    'Tus-Resumable',
+    'Upload-Length',
+    'Upload-Offset',
+    'X-Challenge-Response',
+    'X-CSRF-Token',
+  ],
+  exposeHeaders: [
+    'Location',
+    'Retry-After',
+    'Tus-Resumable',
+    'Upload-Expires',
+    'Upload-Length',
+    'Upload-Offset',
+    'X-Trace-Id',
+  ],
   maxAge: 600,
 });
 

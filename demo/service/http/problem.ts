@@ -1,7 +1,7 @@
 import type { AuthActor, AuthLevel, FieldError } from '../../../src/contract/index.js';
 
 /** The statuses that this service answers failures with. */
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 415 | 429 | 500 | 503;
 
 /** What a failure may say beside its code. */
 export interface ProblemDetails {
@@ -28,6 +28,7 @@ const TITLES: Readonly<Record<ProblemStatus, string>> = {
   405: '不支持该请求方法',
   409: '与当前状态冲突',
   410: '已失效',
+  412: '协议版本不符',
   413: '请求内容过大',
   415: '不支持该内容类型',
   429: '请求过于频繁',

@@ -2,7 +2,7 @@ import type { Operation } from '../../../src/contract/index.js';
 import type { App, AppContext } from './environment.js';
 import { Problem } from './problem.js';
 
-type Method = Operation<unknown, unknown>['method'];
+type Method = Operation<unknown, unknown>['method'] | 'PATCH';
 type Handler = (context: AppContext) => Response | Promise<Response>;
 
 /** Registers operations by the contract's own paths, and answers 405 for the methods that they lack. */

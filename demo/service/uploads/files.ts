@@ -7,13 +7,17 @@ const NAME = /^[\w-]{20,60}$/;
 
 /** The bytes of uploads in a folder, each under its upload's id: no word of the visitor's reaches the disk. */
 export class UploadFiles {
+  /** Where uploads grow that come piece by piece. */
+  readonly partialFolder: string;
   private readonly folder: string;
-  private readonly isTemporary: boolean;
+  private readonly temporary: string | undefined;
 
   /** @param dataFolder where the service keeps everything; without one the files last as long as the process */
   constructor(dataFolder: string | undefined) {
-    this.isTemporary = dataFolder === undefined;
-    this.folder = dataFolder ? join(dataFolder, 'uploads') : mkdtempSync(join(tmpdir(), 'credit-uploads-'));
+    this.temporary = dataFolder ? undefined : mkdtempSync(join(tmpdir(), 'credit-uploads-'));
+    const base = dataFolder ?? this.temporary;
+    this.folder = join(base, 'uploads');
+    this.partialFolder = join(base, 'uploads-partial');
   }
 
   /** On disk when it resolves: what a row says is there must be there after a crash too. */
@@ -32,6 +36,11 @@ export class UploadFiles {
 
   read(id: string): Promise<Buffer> {
     return readFile(this.pathOf(id));
+  }
+
+  /** What has come of an upload that comes piece by piece. */
+  readPartial(id: string): Promise<Buffer> {
+    return readFile(join(this.partialFolder, id));
   }
 
   async remove(id: string): Promise<void> {
@@ -56,7 +65,7 @@ export class UploadFiles {
   }
 
   async close(): Promise<void> {
-    if (this.isTemporary) await rm(this.folder, { recursive: true, force: true });
+    if (this.temporary) await rm(this.temporary, { recursive: true, force: true });
   }
 
   private pathOf(id: string): string {

@@ -6,12 +6,14 @@ import { fault } from '../http/faults.js';
 /** What a form takes around its file. */
 const AROUND = 16 * 1024;
 
-const tooLarge = (maxBytes: number) =>
+/** A file that is longer than the longest one. */
+export const tooLarge = (maxBytes: number): Problem =>
   new Problem(413, 'too-large', {
     detail: `文件不得超过 ${Math.floor(maxBytes / 1024 / 1024)} MB，请压缩后重新选择。`,
   });
 
-const wrongForm = (detail: string) => invalid([fault('/file', 'file', detail)]);
+/** Something about the file itself is wrong. */
+export const wrongFile = (detail: string): Problem => invalid([fault('/file', 'file', detail)]);
 
 /** Reads the one file of a form. Its name is looked at by nobody. @throws Problem */
 export async function readFilePart(context: AppContext, maxBytes: number): Promise<Uint8Array> {
@@ -22,12 +24,12 @@ export async function readFilePart(context: AppContext, maxBytes: number): Promi
   const form = await new Response(new Uint8Array(body), { headers: { 'Content-Type': type } })
     .formData()
     .catch(() => undefined);
-  if (!form) throw wrongForm('表单不完整，请重新上传。');
+  if (!form) throw wrongFile('表单不完整，请重新上传。');
   const parts = [...form.entries()];
   const [name, file] = parts[0] ?? [];
   if (parts.length !== 1 || name !== 'file' || !(file instanceof Blob))
-    throw wrongForm('一次上传一个文件，表单项名称为 file。');
-  if (file.size === 0) throw wrongForm('文件是空的，请重新选择。');
+    throw wrongFile('一次上传一个文件，表单项名称为 file。');
+  if (file.size === 0) throw wrongFile('文件是空的，请重新选择。');
   if (file.size > maxBytes) throw tooLarge(maxBytes);
   return new Uint8Array(await file.arrayBuffer());
 }

@@ -7,17 +7,24 @@ import { Problem } from '../http/problem.js';
 import { invalid } from '../http/validate.js';
 import { CheckQueue, type CheckQueueParts } from './check-queue.js';
 import { FILE_TYPES, fileTypeOf } from './file-type.js';
+import { PartialUploads } from './partial-uploads.js';
 import { findUploads, uploadOf, type UploadRow } from './upload-rows.js';
 
 /** What files are taken. */
-export const UPLOAD_OFFER: UploadOffer = { maxBytes: 10 * 1024 * 1024, accept: [...FILE_TYPES] };
+export const UPLOAD_OFFER = {
+  maxBytes: 10 * 1024 * 1024,
+  accept: [...FILE_TYPES],
+  // Small enough to get through proxies that pass on whole requests only, before a bad line breaks.
+  resumable: { protocol: 'tus', path: '/uploads/resumable', chunkBytes: 512 * 1024 },
+} satisfies UploadOffer;
 
 /** How long a file that belongs to nothing is kept, in milliseconds. */
 const KEPT = 24 * 3_600_000;
 /** How often what is over is removed, in milliseconds. */
 const TIDYING = 3_600_000;
 
-const newUploadId = (): string => randomBytes(24).toString('base64url');
+/** An id that nobody guesses. */
+export const newUploadId = (): string => randomBytes(24).toString('base64url');
 
 /** A file that a commitment or a complaint takes. */
 export interface Claim {
@@ -31,11 +38,14 @@ export interface Claim {
  * bytes are on disk, so processes that share a database share the data folder too.
  */
 export class Uploads {
+  /** Those that come piece by piece, as long as they do. */
+  readonly partial: PartialUploads;
   private readonly queue: CheckQueue;
   private tidying: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: CheckQueueParts) {
     this.queue = new CheckQueue(parts);
+    this.partial = new PartialUploads(parts, (id, owner, bytes) => this.write(id, owner, bytes), KEPT);
   }
 
   /** Goes on with what an earlier process left. */
@@ -59,7 +69,15 @@ export class Uploads {
   }
 
   /** Keeps a file; what is answered with writes down that it is there. @throws Problem for a file of another type */
-  async prepare(owner: string, bytes: Uint8Array): Promise<(transaction: Queryable) => Promise<Upload>> {
+  prepare(owner: string, bytes: Uint8Array): Promise<(transaction: Queryable) => Promise<Upload>> {
+    return this.write(newUploadId(), owner, bytes);
+  }
+
+  private async write(
+    id: string,
+    owner: string,
+    bytes: Uint8Array,
+  ): Promise<(transaction: Queryable) => Promise<Upload>> {
     const type = fileTypeOf(bytes);
     if (!type)
       throw invalid([
@@ -70,7 +88,6 @@ export class Uploads {
         ),
       ]);
     const { files, clock } = this.parts;
-    const id = newUploadId();
     await files.write(id, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return async (transaction) => {
@@ -84,7 +101,9 @@ export class Uploads {
   }
 
   async get(id: string, owner: string): Promise<Upload> {
-    const row = (await this.find([id], owner)).get(id);
+    const find = async () => (await this.find([id], owner)).get(id);
+    // Its last byte may have come just before the process died.
+    const row = (await find()) ?? ((await this.partial.finish(id, owner)) ? await find() : undefined);
     if (!row) throw new Problem(404, 'not-found', { detail: '没有这个文件，可能已过保存期限。请重新上传。' });
     // A process that died may have left it.
     if (row.state === 'stored' || row.state === 'checking') this.wake();
@@ -94,7 +113,7 @@ export class Uploads {
   /** Takes a file back. Of one that isn't there it says so, so that the call may be repeated. @throws Problem for one that belongs to something */
   async remove(id: string, owner: string): Promise<DeletedUpload> {
     const { database, files } = this.parts;
-    if (!(await this.find([id], owner)).has(id)) return { id, deleted: false };
+    if (!(await this.find([id], owner)).has(id)) return { id, deleted: await this.partial.remove(id, owner) };
     const { rows } = await database.query('delete from uploads where id = $1 and taken_by is null returning id', [id]);
     if (rows.length === 0)
       throw new Problem(409, 'conflict', { detail: '这个文件已经提交，不能删除。如需替换，请补交新的文件。' });
@@ -140,6 +159,7 @@ export class Uploads {
       [new Date(clock.now().getTime() - KEPT).toISOString()],
     );
     for (const { id } of rows) await files.remove(id);
+    await this.partial.forget();
   }
 
   /** Removes files of which no row tells: their process died in between. */
