@@ -23,6 +23,7 @@ const preview: Preview = {
           'credit-report',
           ['说明', '申请', '阅读', '长报告', '核验', '出示', '呈现'],
           'credit-commitment',
+          'credit-complaint',
           ['说明', '选择', '填写', '核对和签署', '提交', '查询', '呈现'],
           'credit-config',
           ['说明', '设置'],

@@ -8,6 +8,7 @@ const config = 'credit-config';
 const load: Readonly<Record<string, () => Promise<unknown>>> = {
   [config]: () => import('./elements/credit-config/credit-config.js'),
   'credit-commitment': () => import('./elements/credit-commitment/credit-commitment.js'),
+  'credit-complaint': () => import('./elements/credit-complaint/credit-complaint.js'),
   'credit-lookup': () => import('./elements/credit-lookup/credit-lookup.js'),
   'credit-report': () => import('./elements/credit-report/credit-report.js'),
 };

@@ -16,6 +16,10 @@ export { CreditCommitmentElement } from './elements/credit-commitment/credit-com
 export * from './elements/credit-commitment/credit-commitment.events.js';
 export type { ApplicantGiven } from './elements/credit-commitment/commitment-host.js';
 export type { CommitmentMode } from './elements/credit-commitment/credit-commitment.state.js';
+export { CreditComplaintElement } from './elements/credit-complaint/credit-complaint.element.js';
+export * from './elements/credit-complaint/credit-complaint.events.js';
+export type { ComplainantGiven } from './elements/credit-complaint/complaint-host.js';
+export type { ComplaintMode } from './elements/credit-complaint/credit-complaint.state.js';
 export { CreditConfigElement } from './elements/credit-config/credit-config.element.js';
 export { CreditLookupElement } from './elements/credit-lookup/credit-lookup.element.js';
 export * from './elements/credit-lookup/credit-lookup.events.js';

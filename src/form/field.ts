@@ -66,6 +66,8 @@ interface AnyField {
   readonly privacy?: FieldPrivacy | undefined;
   /** Known already: shown with its source, and not asked for. */
   readonly given?: Given | undefined;
+  /** Page that it stands on, where a form has several. */
+  readonly page?: string | undefined;
   /** Name of the value in the request, where the endpoint asks for the field. */
   readonly wire?: string | undefined;
   /** JSON Pointer into the request, for the endpoint's findings; `/` and the name by default. */

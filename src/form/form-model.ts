@@ -31,8 +31,8 @@ export interface FormModelOptions {
    * The fields in their order on the page; asked for whenever they are needed, so that they may follow the language, and what other fields hold.
    */
   fields(holds: (name: string) => FieldValue | undefined): readonly FieldDefinition[];
-  /** Names of the fields on the page that is shown, where a form has several pages: what is against those of others waits for theirs. */
-  page?(): readonly string[] | undefined;
+  /** The page that is shown, where a form has several: what is against fields of others waits for theirs. */
+  page?: (() => string | undefined) | undefined;
   words(): FormMessages;
   /** Only where there are fields of such types, or templates of such forms: it loads with them. */
   further?: FurtherTypes | undefined;
@@ -143,29 +143,26 @@ export class FormModel {
     // What the endpoint says about other pages waits until they are shown.
     this.rejected = this.rejected.filter(({ pointer }) => {
       const field = this.fieldAt(pointer);
-      return field && !this.isShown(field.name);
+      return field && !this.isShown(field);
     });
     this.flagged.clear();
-    this.fields.forEach(({ name }) => this.isShown(name) && this.touched.add(name));
-    this.errors.forEach(({ field }) => this.isShown(field) && this.flagged.add(field));
+    const shown = this.fields.filter((field) => this.isShown(field));
+    shown.forEach(({ name }) => this.touched.add(name));
+    shown.forEach((field) => this.judged(field).some(isError) && this.flagged.add(field.name));
     return !this.flagged.size;
   }
 
   /** Whether a field stands on the page that is shown. */
-  isShown(name: string): boolean {
-    return this.options.page?.()?.includes(name) ?? true;
-  }
-
-  /** The first field that something is against, on whatever page. */
-  get firstWrong(): string | undefined {
-    return this.errors[0]?.field;
+  isShown({ page }: FieldDefinition): boolean {
+    const now = this.options.page?.();
+    return now === undefined || page === now;
   }
 
   /** The endpoint has refused what was sent. The first field that it is about, in the order of the form. */
-  reject(errors: readonly FieldError[]): string | undefined {
+  reject(errors: readonly FieldError[]): FieldDefinition | undefined {
     this.rejected = errors;
     const about = errors.map(({ pointer }) => this.fieldAt(pointer)?.name);
-    return this.fields.find(({ name }) => about.includes(name))?.name;
+    return this.fields.find(({ name }) => about.includes(name));
   }
 
   /** Everything that could be said about the fields now, in the order of the page: what a review lists beside the values. */
@@ -183,7 +180,7 @@ export class FormModel {
   get summary(): readonly Finding[] {
     const nowhere = this.rejected.filter(({ pointer }) => !this.fieldAt(pointer));
     return [
-      ...this.fields.flatMap((field) => (this.isShown(field.name) ? this.shownAt(field).filter(isError) : [])),
+      ...this.fields.flatMap((field) => (this.isShown(field) ? this.shownAt(field).filter(isError) : [])),
       ...nowhere.map((error): Finding => ({ severity: 'error', message: error.detail ?? this.words.refusedForm })),
     ];
   }

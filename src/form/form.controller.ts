@@ -23,7 +23,7 @@ export interface FormOptions {
   /** Whether it's on its way, so that nothing can be changed. */
   locked?(): boolean;
   /** Shows the page of a field, where a form has several. */
-  turnTo?(name: string): void;
+  turnTo?: ((name: string) => void) | undefined;
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -94,7 +94,7 @@ export class FormController implements ReactiveController {
   /** The endpoint has refused what was sent. */
   reject(errors: readonly FieldError[]): void {
     const first = this.model.reject(errors);
-    if (first !== undefined && !this.model.isShown(first)) this.options.turnTo?.(first);
+    if (first && !this.model.isShown(first)) this.options.turnTo?.(first.name);
     this.host.requestUpdate();
     void this.focusSummary();
   }

@@ -6,6 +6,7 @@ import { commitmentSigning } from './en/commitment-signing.js';
 import { commitmentTerms } from './en/commitment-terms.js';
 import { commitmentTrack } from './en/commitment-track.js';
 import { common } from './en/common.js';
+import { complaintFile } from './en/complaint-file.js';
 import { form } from './en/form.js';
 import { formFiles } from './en/form-files.js';
 import { formFurther } from './en/form-further.js';
@@ -30,6 +31,7 @@ export const en: Catalogue = {
     commitmentSigning,
     commitmentTerms,
     commitmentTrack,
+    complaintFile,
     form,
     formFiles,
     formFurther,

@@ -7,6 +7,7 @@ import { commitmentTerms } from './zh-hans/commitment-terms.js';
 import { commitmentTrack } from './zh-hans/commitment-track.js';
 import { common } from './zh-hans/common.js';
 import { failure } from './zh-hans/failure.js';
+import { complaintFile } from './zh-hans/complaint-file.js';
 import { form } from './zh-hans/form.js';
 import { formFiles } from './zh-hans/form-files.js';
 import { formFurther } from './zh-hans/form-further.js';
@@ -31,6 +32,7 @@ export const zhHans: Catalogue = {
     commitmentSigning,
     commitmentTerms,
     commitmentTrack,
+    complaintFile,
     form,
     formFiles,
     formFurther,

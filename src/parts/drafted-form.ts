@@ -39,6 +39,10 @@ export interface DraftedFormOptions {
   /** Of the fields: a draft of another version is left out field by field. */
   version(): string;
   fields(holds: (name: string) => FieldValue | undefined): readonly FieldDefinition[];
+  /** The page that is shown, where there are several; see `FormModel`. */
+  page?(): string | undefined;
+  /** Shows the page of a field. */
+  turnTo?(name: string): void;
   submit(): void;
   sending(): Pick<SubmissionController<never, unknown>, 'busy' | 'state' | 'prepare'>;
 }
@@ -52,13 +56,15 @@ export class DraftedForm {
 
   constructor(
     private readonly host: DraftingHost,
-    { id, name, words, initial, clock, uploads, version, fields, submit, sending }: DraftedFormOptions,
+    options: DraftedFormOptions,
   ) {
+    const { id, name, words, initial, clock, uploads, version, fields, page, turnTo, submit, sending } = options;
     const locked = () => sending().busy;
     this.model = new FormModel({
       words: () => words.form,
       further: furtherTypes(() => words.further),
       fields,
+      page,
       initial,
     });
     this.files = new FilesController(host, {
@@ -69,7 +75,7 @@ export class DraftedForm {
       clock,
       ...uploadCalls(host),
     });
-    this.controller = new FormController(host, { id, model: this.model, files: this.files, locked, submit });
+    this.controller = new FormController(host, { id, model: this.model, files: this.files, locked, turnTo, submit });
     this.drafts = new Drafts(host, {
       model: this.model,
       name,

@@ -20,8 +20,6 @@ export const complaintFile: ComplaintFileMessages = {
   toReview: 'Back to checking',
   previous: 'Back',
   submit: 'Send the complaint',
-  leave: 'Do not complain',
-  begin: 'Start again',
 
   notOffered: [
     'Complaints are not taken here at present',

@@ -19,8 +19,6 @@ export const complaintFile = {
   toReview: '返回核对',
   previous: '上一步',
   submit: '提交投诉',
-  leave: '不投诉了',
-  begin: '重新开始',
 
   notOffered: ['这里暂不受理投诉', '可以拨打 12345 政务服务便民热线，或者页面上的咨询电话。'] as [string, string],
   unsupported: [

@@ -30,6 +30,8 @@ export interface ComplaintFieldsOptions {
   /** Day in China. */
   readonly today: string;
   readonly takesFiles: boolean;
+  /** Whether the files of a field wait for a network. */
+  waits(name: string): boolean;
   /** Where a code goes by which the contact is checked; nothing where that isn't asked for. */
   readonly contactChannel: ContactChannel | undefined;
   /** What is still to be done about the contact; nothing when it's confirmed, or needn't be. */
@@ -45,6 +47,8 @@ type Holds = (name: string) => FieldValue | undefined;
 const AGENT = 'agent';
 const SELF = 'self';
 const OWN = 'value-';
+/** In the place of a page: files that wait for a network keep nobody from turning pages. */
+const WAITING = 'waiting';
 /** What the endpoint's lists say for "none". */
 const NONE = 'none';
 
@@ -74,28 +78,38 @@ export const factField = ({ check }: ComplaintOffer, fact: CheckedFact): string 
 };
 
 /** The operator's own fields, and those of them that can't be drawn here. */
-export const extraFields = ({ offer, furtherWords }: ComplaintFieldsOptions): EndpointFields =>
+export const extraFields = ({
+  offer,
+  furtherWords,
+}: Pick<ComplaintFieldsOptions, 'offer' | 'furtherWords'>): EndpointFields =>
   endpointFields(offer.extra ?? [], { words: furtherWords, prefix: OWN, pointerBase: '/values' });
 
 /** Whether the complaint is made by an agent. */
 export const isByAgent = (holds: Holds): boolean => holds('agent') === AGENT;
 
-/** The fields of every page, in their order; which there are follows from what others hold. */
-export function complaintFields(
-  options: ComplaintFieldsOptions,
-  holds: Holds,
-): Readonly<Record<Page, readonly FieldDefinition[]>> {
-  return {
-    check: options.offer.check.filter(isAskable).map(questionField),
-    complainant: [...complainantFields(options, holds), ...contactFields(options)],
-    promise: [...respondentFields(options), ...promiseFields(options, holds)],
-    story: storyFields(options, holds),
-    evidence: options.takesFiles
-      ? options.offer.evidence.map((kind) => filesField(kind, evidenceOf(kind), `/evidence/${kind.id}`))
-      : [],
-    review: declarations(options),
-  };
+/** The fields of all pages, in their order; which there are follows from what others hold. */
+export function complaintFields(options: ComplaintFieldsOptions, holds: Holds): readonly FieldDefinition[] {
+  const { offer, takesFiles, waits } = options;
+  const evidence = takesFiles ? offer.evidence : [];
+  return [
+    ...on('check', offer.check.filter(isAskable).map(questionField)),
+    ...on('complainant', [...complainantFields(options, holds), ...contactFields(options)]),
+    ...on('promise', [...respondentFields(options), ...promiseFields(options, holds)]),
+    ...on('story', storyFields(options, holds)),
+    ...evidence.map((kind) => ({
+      ...filesField(kind, evidenceOf(kind), `/evidence/${kind.id}`),
+      page: waits(evidenceOf(kind)) ? WAITING : 'evidence',
+    })),
+    ...on('review', declarations(options)),
+  ];
 }
+
+const on = (page: Page, fields: readonly FieldDefinition[]): FieldDefinition[] =>
+  fields.map((field) => ({ ...field, page }));
+
+/** Whether a field is drawn on a page. */
+export const isOn = (field: FieldDefinition, page: Page): boolean =>
+  field.page === page || (page === 'evidence' && field.page === WAITING);
 
 function questionField(question: CheckQuestion): FieldDefinition {
   const { type, label, hint, options, several } = question;

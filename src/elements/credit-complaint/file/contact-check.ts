@@ -63,28 +63,26 @@ export class ContactCheck {
 
   /** Of the confirmed contact, as long as that is the one in the form. */
   get proof(): string | undefined {
-    const { state } = this;
-    return state.status === 'confirmed' && this.holds(state) ? state.proof : undefined;
+    return this.proofOf(this.to);
   }
 
-  /** Digits of the code that is waited for. */
-  get codeLength(): number | undefined {
+  /** Digits of the code that is waited for, for a contact. */
+  codeLength(to: string): number | undefined {
     const { state } = this;
-    return (state.status === 'sent' || state.status === 'confirming') && this.holds(state)
-      ? state.sent.length
-      : undefined;
+    return 'sent' in state && this.holds(state, to) ? state.sent.length : undefined;
   }
 
-  /** What is still to be done; nothing when it's done, or can't be done without a network: then it's asked for before sending. */
-  remark(isOffline: boolean): Remark | undefined {
+  /** What is still to be done for a contact; nothing when it's done, or can't be done without a network: then it's asked for before sending. */
+  remark(to: string, isOffline: boolean): Remark | undefined {
     const words = this.options.words();
-    if (!this.options.channel() || this.proof !== undefined || isOffline) return undefined;
-    return { severity: 'error', message: this.codeLength === undefined ? words.confirmFirst : words.confirmNow };
+    if (this.proofOf(to) !== undefined || isOffline) return undefined;
+    return { severity: 'error', message: this.codeLength(to) === undefined ? words.confirmFirst : words.confirmNow };
   }
 
-  /** Whether a code was typed that hasn't been tried: then pressing on tries it. */
+  /** Whether a code stands in the form that can be tried: then going on tries it. */
   get isTyped(): boolean {
-    return this.codeLength !== undefined && this.options.form().model.text(CODE).length === this.codeLength;
+    const length = this.codeLength(this.to);
+    return length !== undefined && this.options.form().model.text(CODE).length === length;
   }
 
   /** Sends a code to what stands in the form. */
@@ -178,7 +176,7 @@ export class ContactCheck {
     if (this.proof !== undefined && state.status === 'confirmed')
       return html`<p class="contact-confirmed">${words.confirmed(state.sentTo)}</p>`;
     if (isOffline) return html`<p class="hint">${words.contactOffline}</p>`;
-    const isSent = this.codeLength !== undefined;
+    const isSent = this.codeLength(this.to) !== undefined;
     const wait = resend.seconds > 0;
     return html`<div class="contact-check">
       <div class="contact-send">
@@ -215,10 +213,19 @@ export class ContactCheck {
     return this.state.status === 'sending' || this.state.status === 'confirming';
   }
 
-  /** Whether it is about what stands in the form now, and holds still. */
-  private holds({ to, until }: { readonly to: string; readonly until: number }): boolean {
+  private get to(): string {
     const channel = this.options.channel();
-    return channel !== undefined && this.options.form().model.text(channel) === to && this.options.clock.now() < until;
+    return channel ? this.options.form().model.text(channel) : '';
+  }
+
+  private proofOf(to: string): string | undefined {
+    const { state } = this;
+    return state.status === 'confirmed' && this.holds(state, to) ? state.proof : undefined;
+  }
+
+  /** Whether it is about a contact, and holds still. */
+  private holds({ to: known, until }: { readonly to: string; readonly until: number }, to: string): boolean {
+    return to === known && this.options.clock.now() < until;
   }
 
   private wrong(message: string, isOver: boolean): false {

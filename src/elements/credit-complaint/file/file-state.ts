@@ -2,14 +2,21 @@ import type { Failure } from '../../../client/failure.js';
 import type { ComplaintOffer } from '../../../contract/schema/complaint-offer.js';
 import type { Page } from './complaint-fields.js';
 
+/** A page is filled in; `returns`: somebody came back from the review to change something. */
+export interface Filling {
+  readonly status: 'filling';
+  readonly offer: ComplaintOffer;
+  readonly page: Page;
+  readonly returns?: boolean;
+}
+
 /** Everything that filing a complaint can be. What is being sent and how it ended is the submission's to say. */
 export type FileState =
   | { readonly status: 'loading' | 'not-offered' }
   | { readonly status: 'failed'; readonly failure: Failure }
   /** This version can't draw what is required. */
   | { readonly status: 'unsupported'; readonly offer: ComplaintOffer }
-  /** `returns`: somebody came back from the review to change something. */
-  | { readonly status: 'filling'; readonly offer: ComplaintOffer; readonly page: Page; readonly returns?: boolean }
+  | Filling
   /** Written while there was no network: waits for the visitor's word. */
   | { readonly status: 'outbox'; readonly offer: ComplaintOffer }
   | { readonly status: 'sending'; readonly offer: ComplaintOffer }
