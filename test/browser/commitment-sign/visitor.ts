@@ -11,7 +11,7 @@ import type { DraftStore } from '../../../src/element/settings.js';
 import type { CreditConfigElement } from '../../../src/elements/credit-config/credit-config.element.js';
 import { aCommitment, aTemplate, aTemplateSummary, NUMBER, QUERY_CODE } from '../../fixtures/commitments.js';
 import { aService } from '../../fixtures/service.js';
-import { expect, waitUntil } from '../helpers/index.js';
+import { FormVisitor } from '../helpers/form-visitor.js';
 import { mount, reply, type Setup, type Subject } from '../suites/index.js';
 
 /** A problem as the endpoint words it. */
@@ -115,11 +115,13 @@ export interface Arrival extends Setup {
 }
 
 /** Somebody who makes a commitment. */
-export class Visitor {
+export class Visitor extends FormVisitor<CreditCommitmentElement> {
   private constructor(
-    readonly element: CreditCommitmentElement,
+    element: CreditCommitmentElement,
     readonly endpoint: Endpoint,
-  ) {}
+  ) {
+    super(element);
+  }
 
   static async arrives({
     endpoint = new Endpoint(),
@@ -137,56 +139,6 @@ export class Visitor {
     const visitor = new Visitor(element, endpoint);
     await visitor.settles(state);
     return visitor;
-  }
-
-  get root(): ShadowRoot {
-    return this.element.renderRoot as ShadowRoot;
-  }
-
-  get text(): string {
-    return (this.root.textContent ?? '').replace(/\s+/g, ' ');
-  }
-
-  find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
-    return this.root.querySelector<E>(selector);
-  }
-
-  async settles(...states: string[]): Promise<void> {
-    await waitUntil(() => states.includes(this.element.state), `expected ${states.join()}, is ${this.element.state}`, {
-      timeout: 20_000,
-    });
-    await this.element.updateComplete;
-  }
-
-  async sees(text: string): Promise<void> {
-    await waitUntil(() => this.text.includes(text), `expected “${text}” in ${this.text.slice(0, 1500)}`, {
-      timeout: 20_000,
-    });
-  }
-
-  async presses(text: string): Promise<void> {
-    const called = (each: HTMLElement) =>
-      (each.getAttribute('aria-label') ?? each.textContent ?? '').replace(/\s+/g, ' ').includes(text);
-    const button = () => [...this.root.querySelectorAll<HTMLElement>('button,summary')].find(called);
-    await waitUntil(button, `expected a button “${text}”`, { timeout: 20_000 });
-    button()?.click();
-    await this.element.updateComplete;
-  }
-
-  async ticks(name: string, value?: string): Promise<void> {
-    const box = this.find<HTMLInputElement>(`input[name="${name}"]${value === undefined ? '' : `[value="${value}"]`}`);
-    expect(box, name).to.not.equal(null);
-    box?.click();
-    await this.element.updateComplete;
-  }
-
-  async fills(name: string, text: string): Promise<void> {
-    const field = this.find<HTMLInputElement>(`[name="${name}"]`) as HTMLInputElement;
-    expect(field, name).to.not.equal(null);
-    field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    field.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
-    await this.element.updateComplete;
   }
 
   /** Fills everything in that a short template asks for. */
