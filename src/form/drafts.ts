@@ -17,6 +17,8 @@ export interface DraftOptions {
   version(): string;
   /** Where the page wants drafts kept; without it there are none but in memory. */
   readonly store?: FormStore | undefined;
+  /** What is kept of files: enough to know the same bytes again, and neither names nor contents. */
+  readonly files?: { keep(): readonly unknown[]; restore(kept: unknown): void } | undefined;
   /** Whether what was typed has arrived. */
   sent(): boolean;
   /** There is something to be kept, for the first time. */
@@ -132,10 +134,11 @@ export class Drafts implements ReactiveController {
   }
 
   private restore(text: string | null, before: Readonly<Record<string, unknown>>): void {
-    const { model, version, begun } = this.options;
+    const { model, version, files, begun } = this.options;
     this.kept = text === null ? '' : undefined;
     const found = text === null ? undefined : readDraft(text, this.clock.now());
     if (!found) return;
+    files?.restore(found.files);
     const now: Readonly<Record<string, unknown>> = model.draft();
     const untouched = Object.entries(found.values).filter(([name]) => same(before[name], now[name]));
     model.restore(Object.fromEntries(untouched));
@@ -147,9 +150,11 @@ export class Drafts implements ReactiveController {
 
   /** What is kept of the form as it stands; empty where that is nothing. */
   private content(): string {
-    const { model, version } = this.options;
+    const { model, version, files } = this.options;
     const values = Object.entries(model.draft()).filter(([, value]) => !holdsPersonalNumber(JSON.stringify(value)));
-    return values.length ? JSON.stringify([version(), Object.fromEntries(values)]) : '';
+    const kept = files?.keep() ?? [];
+    if (!values.length && !kept.length) return '';
+    return JSON.stringify([version(), Object.fromEntries(values), ...(kept.length ? [kept] : [])]);
   }
 
   private write(content: string): void {
@@ -232,12 +237,12 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 function readDraft(
   text: string,
   now: number,
-): { readonly at: number; readonly version: string; readonly values: object } | undefined {
+): { readonly at: number; readonly version: string; readonly values: object; readonly files: unknown } | undefined {
   try {
-    const [format, at, [version, values]] = JSON.parse(text) as [unknown, unknown, [unknown, unknown]];
+    const [format, at, [version, values, files]] = JSON.parse(text) as [unknown, unknown, readonly unknown[]];
     const isDraft = format === FORMAT && typeof at === 'number' && typeof version === 'string';
     if (!isDraft || typeof values !== 'object' || !values || Math.abs(now - at) > LIFETIME) return undefined;
-    return { at, version, values };
+    return { at, version, values, files };
   } catch {
     return undefined;
   }

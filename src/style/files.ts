@@ -33,8 +33,25 @@ export const filesStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
-  .file-state {
+  .file-state,
+  .file-note {
     color: var(--_quiet);
+  }
+  .files-begun {
+    margin: 0 0 12px;
+    padding: 12px;
+    border-left: 4px solid var(--_warn-line);
+    background: var(--_warn-surface);
+    color: var(--_warn-ink);
+  }
+  .files-begun .files {
+    margin: 8px 0 0;
+  }
+  .file[data-begun] {
+    align-items: center;
+    border-style: dotted;
+    border-color: var(--_edge);
+    color: var(--_ink);
   }
   .file-progress {
     display: block;
@@ -48,9 +65,20 @@ export const filesStyles = css`
     flex-wrap: wrap;
     gap: 8px;
   }
+  .file[data-state='preparing'],
   .file[data-state='waiting'] {
     border-style: dotted;
     border-color: var(--_edge);
+  }
+  .file[data-state='paused'] {
+    border-style: double;
+    border-width: 3px;
+    border-color: var(--_edge);
+  }
+  .file[data-state='offline'] {
+    border-style: dashed;
+    border-color: var(--_warn-line);
+    background: var(--_warn-surface);
   }
   .file[data-state='sending'],
   .file[data-state='stored'],
@@ -73,6 +101,7 @@ export const filesStyles = css`
     border-left: 6px double var(--_bad-ink);
     background: var(--_bad-surface);
   }
+  .file[data-state='offline'] .file-state,
   .file[data-state='failed'] .file-state,
   .file[data-state='refused'] .file-state,
   .file[data-state='check-failed'] .file-state {

@@ -14,8 +14,8 @@ export class UploadFiles {
 
   /** @param dataFolder where the service keeps everything; without one the files last as long as the process */
   constructor(dataFolder: string | undefined) {
-    this.temporary = dataFolder ? undefined : mkdtempSync(join(tmpdir(), 'credit-uploads-'));
-    const base = dataFolder ?? this.temporary;
+    const base = dataFolder ?? mkdtempSync(join(tmpdir(), 'credit-uploads-'));
+    this.temporary = dataFolder === undefined ? base : undefined;
     this.folder = join(base, 'uploads');
     this.partialFolder = join(base, 'uploads-partial');
   }

@@ -10,8 +10,14 @@ export interface FileLimits {
   readonly most?: number | undefined;
 }
 
+/** Photos that can be worked on here before they are sent. */
+export const PHOTOS: readonly string[] = ['image/jpeg', 'image/png'];
+const PDF = 'application/pdf';
+
 /** Readers of PDF find its mark anywhere in so many bytes at the head. */
 const HEAD = 1024;
+/** The longest photo that is worth an attempt to make it smaller: a phone has to hold all of it. */
+const LARGEST_PHOTO = 64 * 1024 * 1024;
 
 const bytes = (...values: number[]): string => String.fromCharCode(...values);
 
@@ -25,7 +31,7 @@ const MARKS: Readonly<Record<string, (head: string) => boolean>> = {
 /** The media type by a file's first bytes; nothing when none of the known ones shows. */
 const typeByContent = (head: string): string | undefined =>
   // A picture may hold the mark of a PDF, so they come first.
-  ['image/png', 'image/jpeg', 'application/pdf'].find((type) => MARKS[type]?.(head));
+  ['image/png', 'image/jpeg', PDF].find((type) => MARKS[type]?.(head));
 
 async function headOf(file: Blob): Promise<string> {
   const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
@@ -34,22 +40,46 @@ async function headOf(file: Blob): Promise<string> {
   return text;
 }
 
+/** The media type of a file by its first bytes, as far as it's one that is known here. Rejects when it can't be read. */
+export const typeOf = async (file: Blob): Promise<string | undefined> => typeByContent(await headOf(file));
+
+/** Formats of phones and of the web that somebody takes for a common photo. */
+const uncommonPhoto = (head: string): Refusal | undefined => {
+  if (head.slice(4, 8) === 'ftyp' && /^(hei|hev|mif1|msf1)/.test(head.slice(8))) return 'heic';
+  return head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP' ? 'webp' : undefined;
+};
+
+/** Whether photos become a document first, because a field takes documents and no photos. */
+export const joinsPhotos = ({ accept = [] }: FileLimits): boolean =>
+  accept.includes(PDF) && !PHOTOS.some((type) => accept.includes(type));
+
+/** What somebody may choose: more than what is sent, where photos become a document. */
+export const chosenTypes = (limits: FileLimits): readonly string[] =>
+  joinsPhotos(limits) ? [...(limits.accept ?? []), ...PHOTOS] : (limits.accept ?? []);
+
 /**
  * Why a file isn't worth sending, before a byte of it is: the endpoint would refuse it after minutes of waiting. What it says of types that can't be told
  * by their bytes is the endpoint's to judge.
+ * @param worksOnPhotos whether photos are made smaller, so that their length says nothing yet
  */
-export async function refusalOf(file: Blob, { accept, maxBytes = Infinity }: FileLimits): Promise<Refusal | undefined> {
+export async function refusalOf(
+  file: Blob,
+  { accept, maxBytes = Infinity }: FileLimits,
+  worksOnPhotos = false,
+): Promise<Refusal | undefined> {
   if (!file.size) return 'empty';
-  if (file.size > maxBytes) return 'size';
   let head: string;
   try {
     head = await headOf(file);
   } catch {
     return 'unreadable'; // Moved, renamed, or in a cloud that can't be reached.
   }
-  if (!accept?.length) return undefined;
   const found = typeByContent(head);
+  const isPhoto = worksOnPhotos && PHOTOS.some((type) => type === found);
+  if (file.size > (isPhoto ? LARGEST_PHOTO : maxBytes)) return 'size';
+  if (!accept?.length) return undefined;
   if (found) return accept.includes(found) ? undefined : 'type';
   // A known type without its mark is something else under its name.
-  return file.type in MARKS || !accept.includes(file.type) ? 'type' : undefined;
+  const isTaken = !(file.type in MARKS) && accept.includes(file.type);
+  return isTaken ? undefined : (uncommonPhoto(head) ?? 'type');
 }

@@ -1,7 +1,7 @@
 import type { FormFurtherMessages } from '../../locale/zh-hans/form-further.js';
 import type { FilesField, Remark } from '../field.js';
 import { error, type FieldRules } from '../rules.js';
-import { type FileState, usableUpload } from './file-entry.js';
+import { type FileState, isComing, usableUpload } from './file-entry.js';
 
 /** Stands for a file on its way. Ids of uploads are never so short. */
 const COMING = '?';
@@ -9,8 +9,7 @@ const COMING = '?';
 const BROKEN = '!';
 
 /** What a field holds of a file: the id of its upload, or that there is none to be sent. */
-export const fileValue = (state: FileState): string =>
-  usableUpload(state)?.id ?? (state.status === 'waiting' || state.status === 'sending' ? COMING : BROKEN);
+export const fileValue = (state: FileState): string => usableUpload(state)?.id ?? (isComing(state) ? COMING : BROKEN);
 
 /** Files are of use to this visit alone: no draft holds them. */
 export const filesRules = (words: () => FormFurtherMessages): FieldRules<FilesField, readonly string[]> => ({

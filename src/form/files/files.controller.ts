@@ -7,10 +7,22 @@ import type { FormHost } from '../form.controller.js';
 import type { FormModel } from '../form-model.js';
 import { randomKey } from '../submission/key-store.js';
 import { pageClock, type SubmissionClock, type SubmissionResult } from '../submission/submission.js';
-import { type FileLimits, refusalOf } from './file-check.js';
-import { type FileEntry, type FileState, isUnchecked, type Refusal, uploadState, usableUpload } from './file-entry.js';
-import { fileStateText } from './file-texts.js';
+import { chosenTypes, type FileLimits, joinsPhotos, PHOTOS, refusalOf, typeOf } from './file-check.js';
+import {
+  type FileEntry,
+  type FileNote,
+  type FilePlace,
+  type FileState,
+  isComing,
+  isUnchecked,
+  type Refusal,
+  uploadState,
+  usableUpload,
+} from './file-entry.js';
+import { fileStateText, nameOf } from './file-texts.js';
 import { fileValue } from './files-rules.js';
+import { type KeptFile, keptOf, packKept, unpackKept } from './kept-files.js';
+import { type Prepare, prepareByPart } from './prepare.js';
 import { rest } from './rest.js';
 
 /** What goes with a file that is sent. */
@@ -19,7 +31,15 @@ export interface SendOptions {
   readonly signal: AbortSignal;
   /** Milliseconds, for all of it. */
   readonly timeout: number;
+  /** Where the same bytes were begun before. */
+  readonly place?: FilePlace | undefined;
+  /** Digest of the bytes, lower-case hexadecimal, where there is one. */
+  readonly sha256?: string | undefined;
   onUploadProgress(sent: number, total: number): void;
+  /** Where it lies, as soon as that is known, if it goes piece by piece; nothing when it begins anew. */
+  moved(place: FilePlace | undefined): void;
+  /** Whether it waits for the network. */
+  waits(waits: boolean): void;
 }
 
 /** How files come and go; `uploadCalls` of an element gives most of it. */
@@ -35,6 +55,10 @@ export interface FilesOptions {
   look(id: string, signal: AbortSignal): Promise<SubmissionResult<Upload>>;
   /** Takes a file back. Whether it succeeds changes nothing here: what belongs to no form is deleted by the endpoint. */
   remove(id: string): Promise<unknown>;
+  /** SHA-256 of what is sent, lower-case hexadecimal. Without it nothing is known again after a reload. */
+  digest?(file: Blob): Promise<string>;
+  /** Makes of a file what is sent; photos are made smaller and lose their location. */
+  readonly prepare?: Prepare | undefined;
   /** The page's own way to choose files; the browser's where there is none. */
   pick?(): ((options: { accept: string; multiple: boolean }) => Promise<readonly File[]>) | undefined;
   /** Says something to screen readers. */
@@ -56,16 +80,21 @@ const PASSING = /^(network|timeout|unavailable|rate-limited|malformed)$/;
 const timeFor = (size: number): number => 60_000 + size / 16;
 
 /**
- * The files of a form: chosen, checked before a byte is sent, sent one after another, and asked after until it's known how they stand. The form's model
- * holds what comes of it, so that what is required, still on its way or broken is judged like any other field. A failed file takes nothing else with it.
- * Leaving the page ends what runs; put back, it goes on. Files and their names are held in memory and nowhere else.
+ * The files of a form: chosen, checked and made ready before a byte is sent, sent one after another, and asked after until it's known how they stand. The
+ * form's model holds what comes of it, so that what is required, still on its way or broken is judged like any other field. A failed file takes nothing else
+ * with it. Leaving the page ends what runs; put back, it goes on. Files and their names are held in memory and nowhere else; what a draft keeps of them
+ * only tells the same bytes again.
  */
 export class FilesController implements ReactiveController {
   private readonly entries = new Map<string, readonly FileEntry[]>();
   private readonly watches = new Map<number, AbortController>();
   private readonly clock: SubmissionClock;
+  private readonly prepare: Prepare;
   private running: { readonly key: number; readonly controller: AbortController } | undefined;
   private isWorking = false;
+  private isPreparing = false;
+  /** What was begun before the page was left, and hasn't been chosen again. */
+  private begun: readonly KeptFile[] = [];
   private isConnected = true;
   private lastKey = 0;
   /** Counts what was forgotten, so that nothing chosen before comes in after it. */
@@ -76,6 +105,7 @@ export class FilesController implements ReactiveController {
     private readonly options: FilesOptions,
   ) {
     this.clock = options.clock ?? pageClock;
+    this.prepare = options.prepare ?? prepareByPart;
     host.addController(this);
   }
 
@@ -86,13 +116,13 @@ export class FilesController implements ReactiveController {
 
   /** Whether something is on its way or waits for it. */
   get busy(): boolean {
-    return this.all.some(({ state: { status } }) => status === 'waiting' || status === 'sending');
+    return this.all.some(({ state }) => isComing(state));
   }
 
   hostConnected(): void {
     this.isConnected = true;
     this.all.forEach((entry) => this.watch(entry));
-    void this.work();
+    this.go();
   }
 
   hostDisconnected(): void {
@@ -104,6 +134,34 @@ export class FilesController implements ReactiveController {
   /** Files of a field, in the order in which they were chosen. */
   of(name: string): readonly FileEntry[] {
     return this.entries.get(name) ?? [];
+  }
+
+  /** What was begun in a field before the page was left, and can go on when the same file is chosen again. */
+  begunIn(name: string): readonly KeptFile[] {
+    return this.begun.filter(({ field }) => field === name);
+  }
+
+  /** What a draft keeps: enough to know the same bytes again, and neither names nor contents. */
+  keep(): readonly unknown[] {
+    const kept = [...this.entries].flatMap(([name, entries]) => entries.map((entry) => keptOf(name, entry)));
+    return packKept([...this.begun, ...kept.filter((each): each is KeptFile => each !== undefined)]);
+  }
+
+  /** Takes back what a draft has kept; whatever isn't as it was written is left out. */
+  restore(value: unknown): void {
+    this.begun = unpackKept(value);
+    this.host.requestUpdate();
+  }
+
+  /** Gives up what was begun before the page was left, here and at the endpoint. */
+  forsake(kept: KeptFile): void {
+    if (this.isLocked || !this.begun.includes(kept)) return;
+    this.begun = this.begun.filter((each) => each !== kept);
+    const id = kept.arrived ?? kept.place?.id;
+    if (id !== undefined) void this.options.remove(id);
+    this.options.announce(this.words.removed);
+    this.host.requestUpdate();
+    void this.focus(kept.field, undefined);
   }
 
   /** What a field takes: what it says itself, within what the endpoint takes at all. */
@@ -119,11 +177,11 @@ export class FilesController implements ReactiveController {
   }
 
   /** Lets the visitor choose by the page's own means. */
-  async pick(field: FilesField, accept: string): Promise<void> {
+  async pick(field: FilesField, accept: string, multiple = field.most !== 1): Promise<void> {
     const pick = this.options.pick?.();
     if (!pick || this.isLocked) return;
     try {
-      await this.add(field, await pick({ accept, multiple: field.most !== 1 }));
+      await this.add(field, await pick({ accept, multiple }));
     } catch {
       this.options.announce(this.words.pickFailed);
     }
@@ -134,28 +192,55 @@ export class FilesController implements ReactiveController {
     if (!files.length || this.isLocked) return;
     const { forgotten } = this;
     const limits = this.limits(field);
-    const refusals = await Promise.all(files.map((file) => refusalOf(file, limits)));
+    const looked = { ...limits, accept: limits.accept && chosenTypes(limits) };
+    const refusals = await Promise.all(files.map((file) => refusalOf(file, looked, true)));
+    const photos = joinsPhotos(limits) ? await photosAmong(files, refusals) : [];
     if (this.isLocked || forgotten !== this.forgotten) return;
     // What was refused before has been read by now.
     this.entries.set(field.name, this.of(field.name).filter(isTaken));
-    files.forEach((file, index) => this.addOne(field, file, refusals[index], limits));
+    files.forEach((file, index) => {
+      if (file === photos[0]) this.addOne(field, file, undefined, limits, photos);
+      else if (!photos.includes(file)) this.addOne(field, file, refusals[index], limits);
+    });
     // In one go: of two things said at once only the last one is heard.
     this.announce(...this.of(field.name).filter((entry) => !isTaken(entry)));
     this.changed(field.name);
-    void this.work();
+    this.go();
+  }
+
+  /** Whether a file's sending can be stopped and gone on with. */
+  canPause({ state, place }: FileEntry): boolean {
+    return place !== undefined && (state.status === 'sending' || state.status === 'offline');
+  }
+
+  /** Stops the sending of a file; what has arrived stays. */
+  pause(key: number): void {
+    const entry = this.find(key);
+    if (this.isLocked || !entry || !this.canPause(entry)) return;
+    const { sent, total } = entry.state as Extract<FileState, { sent: number }>;
+    this.set(key, { status: 'paused', sent, total });
+    if (this.running?.key === key) this.running.controller.abort();
+    this.announceNow(key);
+  }
+
+  /** Goes on with a file from where it was stopped. */
+  resume(key: number): void {
+    if (this.isLocked || this.find(key)?.state.status !== 'paused') return;
+    this.set(key, { status: 'waiting' });
+    this.go();
   }
 
   /** Sends a file again that has failed, or whose check has. */
   retry(name: string, key: number): void {
-    const { state } = this.find(key) ?? {};
+    const { state, body } = this.find(key) ?? {};
     if (this.isLocked || !(state?.status === 'failed' || state?.status === 'check-failed')) return;
     if (state.status === 'check-failed') {
       // Under its old key the endpoint would answer with the old check.
       void this.options.remove(state.upload.id);
-      this.put(key, (entry) => ({ ...entry, idempotencyKey: this.makeKey() }));
+      this.put(key, (entry) => ({ ...entry, idempotencyKey: this.makeKey(), place: undefined }));
     }
-    this.set(key, { status: 'waiting' });
-    void this.work();
+    this.set(key, { status: body ? 'waiting' : 'preparing' });
+    this.go();
   }
 
   /** Takes a file away, and ends its sending; the focus moves to what stands next to it. */
@@ -175,6 +260,10 @@ export class FilesController implements ReactiveController {
   /** Forgets everything, also at the endpoint. */
   reset(): void {
     this.all.forEach((entry) => this.drop(entry));
+    this.begun.forEach(({ arrived, place }) => {
+      const id = arrived ?? place?.id;
+      if (id !== undefined) void this.options.remove(id);
+    });
     this.release();
   }
 
@@ -185,6 +274,7 @@ export class FilesController implements ReactiveController {
     this.running?.controller.abort();
     this.endWatches();
     this.entries.clear();
+    this.begun = [];
     names.forEach((name) => this.changed(name));
   }
 
@@ -196,8 +286,13 @@ export class FilesController implements ReactiveController {
     return [...this.entries.values()].flat();
   }
 
-  private find(key: number): FileEntry | undefined {
-    return this.all.find((entry) => entry.key === key);
+  private find(which: number | ((entry: FileEntry) => boolean)): FileEntry | undefined {
+    return this.all.find(typeof which === 'number' ? (entry) => entry.key === which : which);
+  }
+
+  /** Name of the field that a file was chosen for. */
+  private nameOf(key: number): string {
+    return [...this.entries].find(([, entries]) => entries.some((entry) => entry.key === key))?.[0] ?? '';
   }
 
   private makeKey(): string {
@@ -209,6 +304,7 @@ export class FilesController implements ReactiveController {
     file: File,
     refusal: Refusal | undefined,
     { most = Infinity }: FileLimits,
+    photos?: readonly File[],
   ): void {
     const taken = this.of(name).filter(isTaken);
     const reason = refusal ?? (taken.some((other) => isSame(other.file, file)) ? 'twice' : undefined);
@@ -216,8 +312,8 @@ export class FilesController implements ReactiveController {
     if (!reason && most === 1) this.empty(name);
     const isFull = most > 1 && taken.length >= most;
     const refused = reason ?? (isFull ? 'too-many' : undefined);
-    const state: FileState = refused ? { status: 'refused', reason: refused } : { status: 'waiting' };
-    const entry = { key: ++this.lastKey, file, state, idempotencyKey: this.makeKey() };
+    const state: FileState = refused ? { status: 'refused', reason: refused } : { status: 'preparing' };
+    const entry = { key: ++this.lastKey, file, photos, state, idempotencyKey: this.makeKey(), notes: [] };
     this.entries.set(name, [...this.of(name), entry]);
   }
 
@@ -226,33 +322,128 @@ export class FilesController implements ReactiveController {
     this.entries.set(name, []);
   }
 
+  private go(): void {
+    void this.prepareAll();
+    void this.work();
+  }
+
+  /** Makes files ready, one after another: a phone holds no more than one photo at a time. */
+  private async prepareAll(): Promise<void> {
+    if (this.isPreparing) return;
+    this.isPreparing = true;
+    while (this.isConnected) {
+      const next = this.find(({ state }) => state.status === 'preparing');
+      if (!next) break;
+      await this.prepareOne(next);
+      void this.work();
+    }
+    this.isPreparing = false;
+  }
+
+  private async prepareOne({ key, file, photos }: FileEntry): Promise<void> {
+    const { forgotten } = this;
+    const name = this.nameOf(key);
+    const field = this.options.model.fieldOf(name, 'files');
+    // Taken away, forgotten with all others, or with its field meanwhile.
+    const isGone = () => forgotten !== this.forgotten || this.find(key)?.state.status !== 'preparing';
+    if (!field) return this.set(key, FAILED);
+    try {
+      const prepared = await this.prepare(photos ?? [file], this.limits(field));
+      if (isGone()) return;
+      if ('refusal' in prepared) return this.refuse(key, prepared.refusal);
+      const { body, notes } = prepared;
+      // Without one nothing is known again; that is no reason not to send it.
+      const digest = await this.options.digest?.(body).catch(() => undefined);
+      if (isGone()) return;
+      this.put(key, (entry) => ({ ...entry, body, digest, notes }));
+      await this.recognise(key, name, body, digest);
+      if (!isGone()) this.set(key, { status: 'waiting' });
+    } catch {
+      // A part of the kit couldn't be fetched.
+      if (!isGone()) this.arrive(key, FAILED);
+    }
+  }
+
+  private refuse(key: number, reason: Refusal): void {
+    this.set(key, { status: 'refused', reason });
+    this.announceNow(key);
+  }
+
+  /** Whether a file is one of those that were begun before the page was left: then it goes on from there, or is there already. */
+  private async recognise(key: number, name: string, body: Blob, digest: string | undefined): Promise<void> {
+    const begun = this.begunIn(name);
+    if (!begun.length) return;
+    const known = begun.find((each) => each.digest === digest && each.size === body.size);
+    const note: FileNote = known ? 'resumed' : 'other';
+    this.put(key, (entry) => ({ ...entry, notes: [...entry.notes, note] }));
+    if (!known) return;
+    this.begun = this.begun.filter((each) => each !== known);
+    this.put(key, (entry) => ({ ...entry, idempotencyKey: known.idempotencyKey, place: known.place }));
+    if (known.arrived === undefined) return;
+    const controller = new AbortController();
+    const { arrived } = known;
+    const answer = await quietly('getUpload', () => this.options.look(arrived, controller.signal));
+    if (this.find(key)?.state.status !== 'preparing') return;
+    if (answer.ok) this.arrive(key, uploadState(answer.value));
+    // The endpoint has thrown it away: under the same key it would answer with what isn't there any more.
+    else if (answer.failure.code === 'not-found')
+      this.put(key, (entry) => ({ ...entry, idempotencyKey: this.makeKey(), place: undefined }));
+  }
+
   /** Sends what waits, one file after another: several at a time would only take the line from each other. */
   private async work(): Promise<void> {
     if (this.isWorking) return;
     this.isWorking = true;
     while (this.isConnected) {
-      const next = this.all.find(({ state }) => state.status === 'waiting');
-      if (!next) break;
-      await this.send(next);
+      const next = this.find(({ state }) => state.status === 'waiting');
+      if (!next?.body) break;
+      await this.send(next, next.body);
     }
     this.isWorking = false;
   }
 
-  private async send({ key, file, idempotencyKey }: FileEntry): Promise<void> {
+  private async send({ key, idempotencyKey, place, digest }: FileEntry, body: Blob): Promise<void> {
     const controller = new AbortController();
     const { signal } = controller;
+    const total = body.size;
+    let told = false;
+    let sent = 0;
     this.running = { key, controller };
-    this.set(key, { status: 'sending', sent: 0, total: file.size });
-    const onUploadProgress = (sent: number, total: number) => {
-      if (!signal.aborted) this.set(key, { status: 'sending', sent, total });
-    };
+    this.set(key, { status: 'sending', sent, total });
     const result = await quietly('createUpload', () =>
-      this.options.send(file, { idempotencyKey, signal, timeout: timeFor(file.size), onUploadProgress }),
+      this.options.send(body, {
+        idempotencyKey,
+        signal,
+        timeout: timeFor(total),
+        place,
+        sha256: digest,
+        onUploadProgress: (now, all) => {
+          sent = now;
+          if (!signal.aborted) this.set(key, { status: 'sending', sent, total: all });
+        },
+        moved: (now) => {
+          if (!signal.aborted) this.put(key, (entry) => ({ ...entry, place: now }));
+        },
+        waits: (waits) => {
+          if (signal.aborted) return;
+          this.set(key, { status: waits ? 'offline' : 'sending', sent, total });
+          // Once for a file, however often the line breaks.
+          if (waits && !told) this.announceNow(key);
+          told ||= waits;
+        },
+      }),
     );
     this.running = undefined;
-    // Taken away meanwhile, or the element has left the page: then it begins anew.
-    if (signal.aborted) return this.set(key, { status: 'waiting' });
-    this.arrive(key, result.ok ? uploadState(result.value) : { status: 'failed', failure: result.failure });
+    if (signal.aborted) {
+      // Taken away or stopped meanwhile, or the element has left the page: then it goes on when it's back.
+      if (this.find(key)?.state.status !== 'paused') this.set(key, { status: 'waiting' });
+      return;
+    }
+    if (result.ok) return this.arrive(key, uploadState(result.value));
+    // What was refused isn't gone on with.
+    if (/^(invalid|too-large|forbidden|not-found)$/.test(result.failure.code))
+      this.put(key, (entry) => ({ ...entry, place: undefined }));
+    this.arrive(key, { status: 'failed', failure: result.failure });
   }
 
   /** Something is known of a file that is worth saying. */
@@ -289,7 +480,7 @@ export class FilesController implements ReactiveController {
         if (!isUnchecked(state)) return;
       } else if (answer.failure.code === 'not-found') {
         // The endpoint has thrown it away: under the same key it would answer with what isn't there any more.
-        this.put(key, (entry) => ({ ...entry, idempotencyKey: this.makeKey() }));
+        this.put(key, (entry) => ({ ...entry, idempotencyKey: this.makeKey(), place: undefined }));
         return this.arrive(key, { status: 'failed', failure: answer.failure });
       } else if (!PASSING.test(answer.failure.code)) return;
     }
@@ -300,11 +491,12 @@ export class FilesController implements ReactiveController {
     this.watches.clear();
   }
 
-  private drop({ key, state }: FileEntry): void {
+  private drop({ key, state, place }: FileEntry): void {
     if (this.running?.key === key) this.running.controller.abort();
     this.watches.get(key)?.abort();
     this.watches.delete(key);
-    if ('upload' in state) void this.options.remove(state.upload.id);
+    const id = 'upload' in state ? state.upload.id : place?.id;
+    if (id !== undefined) void this.options.remove(id);
   }
 
   private set(key: number, state: FileState): void {
@@ -335,9 +527,14 @@ export class FilesController implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  private announceNow(key: number): void {
+    const entry = this.find(key);
+    if (entry) this.announce(entry);
+  }
+
   private announce(...entries: readonly FileEntry[]): void {
     const { words } = this;
-    const said = entries.map(({ file, state }) => words.told(file.name, fileStateText(state, words)));
+    const said = entries.map((entry) => words.told(nameOf(entry, words), fileStateText(entry.state, words)));
     if (said.length) this.options.announce(said.join('\n'));
   }
 
@@ -349,6 +546,18 @@ export class FilesController implements ReactiveController {
       : [...root.querySelectorAll<HTMLElement>('[data-picks]')].find(({ dataset }) => dataset.picks === name);
     target?.focus();
   }
+}
+
+/** A part of the kit couldn't be fetched, or a field is gone: to be tried again like any lost answer. */
+const FAILED: FileState = { status: 'failed', failure: { operation: 'createUpload', code: 'network' } };
+
+/** Those of the files that are photos and were not refused. */
+async function photosAmong(
+  files: readonly File[],
+  refusals: readonly (Refusal | undefined)[],
+): Promise<readonly File[]> {
+  const types = await Promise.all(files.map((file) => typeOf(file).catch(() => undefined)));
+  return files.filter((_, index) => !refusals[index] && PHOTOS.includes(types[index] ?? ''));
 }
 
 const isTaken = ({ state }: FileEntry): boolean => state.status !== 'refused';

@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { FilesField } from '../field.js';
-import type { FileLimits } from '../files/file-check.js';
+import { chosenTypes, type FileLimits, joinsPhotos } from '../files/file-check.js';
 import type { FileEntry } from '../files/file-entry.js';
 import { fileIcon } from '../files/file-icons.js';
-import { fileStateText, limitsText, percentSent, sizeText } from '../files/file-texts.js';
+import { fileStateText, limitsText, nameOf, notesText, percentSent, sizeText } from '../files/file-texts.js';
 import type { FilesController } from '../files/files.controller.js';
+import type { KeptFile } from '../files/kept-files.js';
 import type { FormController } from '../form.controller.js';
 import { described, groupFrame } from './field-frame.js';
 
@@ -17,8 +18,13 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/jpeg': '.jpg,.jpeg',
 };
 
-const acceptText = ({ accept = [] }: FileLimits): string =>
-  accept.map((type) => (EXTENSIONS[type] ? `${type},${EXTENSIONS[type]}` : type)).join();
+const acceptText = (limits: FileLimits): string =>
+  chosenTypes(limits)
+    .map((type) => (EXTENSIONS[type] ? `${type},${EXTENSIONS[type]}` : type))
+    .join();
+
+/** Whether several files may be chosen in one go: also where there is room for one, if photos become one. */
+const takesSeveral = (field: FilesField, limits: FileLimits): boolean => field.most !== 1 || joinsPhotos(limits);
 
 /** A field that takes files: what was chosen with the state of each, and the way to choose more. The form must have been given its `files`. */
 export function filesField(form: FormController, name: string): unknown {
@@ -32,7 +38,7 @@ export function filesField(form: FormController, name: string): unknown {
   return groupFrame(
     form,
     { ...field, hint: field.hint ? words.hint(field.hint, taken) : taken },
-    html`${
+    html`${begunFiles(form, files, field)}${
       entries.length
         ? html`<ul class="files" aria-label=${words.list(field.label)}>
             ${repeat(
@@ -42,25 +48,62 @@ export function filesField(form: FormController, name: string): unknown {
             )}
           </ul>`
         : nothing
-    }${picker(form, files, field, acceptText(limits))}`,
+    }${picker(form, files, field, limits)}`,
   );
 }
 
-function fileRow(form: FormController, files: FilesController, name: string, entry: FileEntry): TemplateResult {
-  const { key, file, state } = entry;
+/** What was begun before the page was left: without names, as none are kept. */
+function begunFiles(form: FormController, files: FilesController, { name, label }: FilesField): unknown {
   const { words } = files;
+  const begun = files.begunIn(name);
+  const coming = begun.filter(({ arrived }) => arrived === undefined).length;
+  if (!begun.length) return nothing;
+  const text = (kept: KeptFile, index: number) =>
+    (kept.arrived === undefined ? words.begunOne : words.begunThere)(index + 1, sizeText(kept.size));
+  return html`<div class="files-begun">
+    ${coming ? html`<p>${words.begun(coming)}</p>` : nothing}
+    ${begun.length > coming ? html`<p>${words.begunArrived(begun.length - coming)}</p>` : nothing}
+    <ul class="files" aria-label=${words.begunList(label)}>
+      ${begun.map(
+        (kept, index) =>
+          html`<li class="file" data-begun=${kept.arrived === undefined ? 'coming' : 'there'}>
+            <p class="file-text">${text(kept, index)}</p>
+            <div class="file-actions">
+              <button
+                type="button"
+                class="button"
+                aria-label=${words.of(words.forsake, text(kept, index))}
+                aria-disabled=${form.locked ? 'true' : nothing}
+                @click=${() => files.forsake(kept)}
+              >
+                ${words.forsake}
+              </button>
+            </div>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+function fileRow(form: FormController, files: FilesController, name: string, entry: FileEntry): TemplateResult {
+  const { key, file, photos, body, state } = entry;
+  const { words } = files;
+  const shown = nameOf(entry, words);
+  const size = body ?? { size: (photos ?? [file]).reduce((sum, each) => sum + each.size, 0) };
+  const notes = notesText(entry, words);
   return html`<li class="file" data-file=${key} data-state=${state.status}>
     ${fileIcon(state)}
     <div class="file-text">
-      <p class="file-name">${words.named(file.name, sizeText(file.size))}</p>
+      <p class="file-name"><bdi>${shown}</bdi>${words.sized(sizeText(size.size))}</p>
       <p class="file-state">${fileStateText(state, words)}</p>
+      ${notes ? html`<p class="file-note">${notes}</p>` : nothing}
       ${
-        state.status === 'sending'
+        'sent' in state
           ? html`<progress
               class="file-progress"
               max="100"
               value=${percentSent(state)}
-              aria-label=${words.progress(file.name)}
+              aria-label=${words.progress(shown)}
             ></progress>`
           : nothing
       }
@@ -70,13 +113,13 @@ function fileRow(form: FormController, files: FilesController, name: string, ent
 }
 
 function fileActions(form: FormController, files: FilesController, name: string, entry: FileEntry): unknown {
-  const { key, file, state } = entry;
+  const { key, state } = entry;
   const { words } = files;
   const button = (label: string, act: () => void) =>
     html`<button
       type="button"
       class="button"
-      aria-label=${words.of(label, file.name)}
+      aria-label=${words.of(label, nameOf(entry, words))}
       aria-disabled=${form.locked ? 'true' : nothing}
       @click=${act}
     >
@@ -85,8 +128,13 @@ function fileActions(form: FormController, files: FilesController, name: string,
   const away = (label: string) => button(label, () => files.remove(name, key));
   const anew = (label: string) => button(label, () => files.retry(name, key));
   switch (state.status) {
-    case 'waiting':
+    case 'paused':
+      return html`${button(words.resume, () => files.resume(key))}${away(words.cancel)}`;
     case 'sending':
+    case 'offline':
+      return html`${files.canPause(entry) ? button(words.pause, () => files.pause(key)) : nothing}${away(words.cancel)}`;
+    case 'preparing':
+    case 'waiting':
       return away(words.cancel);
     case 'refused':
       return away(words.dismiss);
@@ -103,8 +151,10 @@ function fileActions(form: FormController, files: FilesController, name: string,
   }
 }
 
-function picker(form: FormController, files: FilesController, field: FilesField, accept: string): TemplateResult {
+function picker(form: FormController, files: FilesController, field: FilesField, limits: FileLimits): TemplateResult {
   const { words } = files;
+  const accept = acceptText(limits);
+  const several = takesSeveral(field, limits);
   const { name, most } = field;
   const id = form.idOf(name);
   const label = !files.of(name).length ? words.pick : most === 1 ? words.pickAnother : words.pickMore;
@@ -118,7 +168,7 @@ function picker(form: FormController, files: FilesController, field: FilesField,
       data-picks=${name}
       aria-describedby=${describedBy || nothing}
       aria-disabled=${disabled}
-      @click=${() => void files.pick(field, accept)}
+      @click=${() => void files.pick(field, accept, several)}
     >
       ${label}
     </button>`;
@@ -129,7 +179,7 @@ function picker(form: FormController, files: FilesController, field: FilesField,
       type="file"
       data-picks=${name}
       accept=${accept || nothing}
-      ?multiple=${most !== 1}
+      ?multiple=${several}
       aria-describedby=${describedBy || nothing}
       aria-invalid=${invalid ? 'true' : nothing}
       aria-disabled=${disabled}

@@ -11,11 +11,34 @@ export const formFiles: FormFilesMessages = {
   largest: (size) => `Up to ${size} each. `,
   most: (count) => (count === 1 ? 'One file.' : `At most ${count} files.`),
   list: (label) => `${label}: files chosen`,
-  named: (name, size) => `${name} (${size})`,
+  sized: (size) => ` (${size})`,
   told: (name, text) => `${name}: ${text}`,
 
+  photosJoin: 'Photos can be chosen too; those chosen together become one PDF on this device.',
+  joined: (first, count) => `${first} and ${count - 1} more ${count === 2 ? 'photo' : 'photos'}`,
+  begun: (count) =>
+    `${count === 1 ? 'One file was' : `${count} files were`} not uploaded to the end last time. Choose the same file again to go on with it.`,
+  begunArrived: (count) =>
+    `${count === 1 ? 'One file was' : `${count} files were`} uploaded last time. Choose the same file again; it is not sent once more.`,
+  begunOne: (position, size) => `No. ${position}, ${size}, not uploaded to the end`,
+  begunThere: (position, size) => `No. ${position}, ${size}, uploaded`,
+  begunList: (label) => `${label}: files from last time`,
+  forsake: 'No longer needed',
+  notes: {
+    shrunk: 'Made smaller on this device, without the location and the like that photos hold. ',
+    stripped: 'The location and the like that photos hold were taken out on this device; the picture is the same. ',
+    document: 'Made into one PDF on this device, without the location and the like that photos hold. ',
+    'cut-short':
+      'The end of the file is missing; it may not have been downloaded to the end. Open it and have a look. ',
+    resumed: 'The same file as last time; the upload goes on. ',
+    other: 'Not the same content as the file from last time; uploaded as a new one. ',
+  },
+
+  preparing: 'Being checked and made ready on this device',
   waiting: 'Waiting to be uploaded',
   sending: (percent) => `Uploading, ${percent}% done`,
+  paused: (percent) => `Paused, ${percent}% done`,
+  offline: (percent) => `The network is down, ${percent}% done; goes on by itself when it is back`,
   arriving: 'Sent, waiting for the service to confirm',
   progress: (name) => `Upload progress of ${name}`,
   failed: 'Not uploaded.',
@@ -37,6 +60,12 @@ export const formFiles: FormFilesMessages = {
   checkFailed: 'The safety check was not completed, so this file cannot be used. Upload it again.',
   refused: {
     type: 'What the file really contains is of no type that can be uploaded. It was not uploaded; choose another file.',
+    heic: 'This is a HEIC photo and was not uploaded. Choose “Most Compatible” in the camera settings of the phone and take it again, or save the photo as JPEG.',
+    webp: 'This is a WebP picture and was not uploaded. Save it as JPEG or PNG and choose it again.',
+    locked:
+      'This PDF has a password or restrictions and was not uploaded. Open it, print it to a PDF without a password, and choose that.',
+    photo:
+      'This photo cannot be read, so its location and the like cannot be taken out. It was not uploaded; choose another one, or a screenshot of it.',
     size: 'The file is too large and was not uploaded. Make it smaller and choose it again.',
     empty: 'The file is empty and was not uploaded. Check the original.',
     unreadable:
@@ -46,6 +75,8 @@ export const formFiles: FormFilesMessages = {
   },
 
   cancel: 'Cancel upload',
+  pause: 'Pause',
+  resume: 'Go on',
   retry: 'Retry',
   again: 'Upload again',
   remove: 'Remove',

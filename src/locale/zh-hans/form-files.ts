@@ -10,11 +10,34 @@ export const formFiles = {
   largest: (size: string) => `单个文件不超过 ${size}。`,
   most: (count: number) => (count === 1 ? '只要 1 个文件。' : `最多 ${count} 个文件。`),
   list: (label: string) => `${label}：已选的文件`,
-  named: (name: string, size: string) => `${name}（${size}）`,
+  /** Behind a name. */
+  sized: (size: string) => `（${size}）`,
   told: (name: string, text: string) => `${name}：${text}`,
 
+  photosJoin: '也可以选照片，一次选的几张会在本机合成一个 PDF。',
+  joined: (first: string, count: number) => `${first}等 ${count} 张照片`,
+  /** Of files that were begun before the page was left. */
+  begun: (count: number) => `上次有 ${count} 个文件没有传完，请重新选择同一个文件，可以接着传。`,
+  begunArrived: (count: number) => `上次传过 ${count} 个文件，请重新选择同一个文件，不用再传。`,
+  begunOne: (position: number, size: string) => `第 ${position} 个，${size}，没有传完`,
+  begunThere: (position: number, size: string) => `第 ${position} 个，${size}，已经传完`,
+  begunList: (label: string) => `${label}：上次的文件`,
+  forsake: '不要了',
+  /** What was done to a file here, and what is to be known of it. */
+  notes: {
+    shrunk: '已在本机压缩，并去掉照片中的位置等信息。',
+    stripped: '已在本机去掉照片中的位置等信息，画面不变。',
+    document: '已在本机合成一个 PDF，不含照片中的位置等信息。',
+    'cut-short': '文件末尾不完整，可能没有下载完，请打开看一看。',
+    resumed: '与上次的文件相同，接着传。',
+    other: '与上次没传完的文件内容不同，作为新文件上传。',
+  },
+
+  preparing: '正在本机检查和处理',
   waiting: '等待上传',
   sending: (percent: number) => `正在上传，已完成 ${percent}%`,
+  paused: (percent: number) => `已暂停，已完成 ${percent}%`,
+  offline: (percent: number) => `网络断了，已完成 ${percent}%，恢复后自动接着传`,
   arriving: '已经传完，等待服务端确认',
   progress: (name: string) => `${name}的上传进度`,
   failed: '没有传上去。',
@@ -36,6 +59,10 @@ export const formFiles = {
   checkFailed: '安全检查没有完成，这个文件不能使用。请重新上传。',
   refused: {
     type: '文件的实际内容不是可以上传的类型，没有上传。请换一个文件。',
+    heic: '这是 HEIC 照片，没有上传。请在手机“设置”的相机格式中选“兼容性最佳”后重拍，或把照片另存为 JPEG 再选。',
+    webp: '这是 WebP 图片，没有上传。请另存为 JPEG 或 PNG 再选。',
+    locked: '这个 PDF 有密码或权限限制，没有上传。请打开后用“打印”另存为没有密码的 PDF，再重新选择。',
+    photo: '读不懂这张照片，没法去掉其中的位置等信息，没有上传。请换一张，或截屏后选截图。',
     size: '文件太大，没有上传。请压缩后再选。',
     empty: '文件里没有内容，没有上传。请检查原文件。',
     unreadable: '读不到这个文件，没有上传。文件可能已移动或还没有下载到本机，请重新选择。',
@@ -44,6 +71,8 @@ export const formFiles = {
   },
 
   cancel: '取消上传',
+  pause: '暂停',
+  resume: '继续上传',
   retry: '重试',
   again: '重新上传',
   remove: '移除',

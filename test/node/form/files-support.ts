@@ -76,6 +76,8 @@ export function aFilesForm(options: Partial<FilesOptions> = {}, field: FilesFiel
     },
     remove: (id) => Promise.resolve(removed.push(id)),
     announce: (text) => said.push(text),
+    // As they are: what is made of photos needs a browser.
+    prepare: ([chosen]) => Promise.resolve({ body: chosen as File, notes: [] }),
     clock,
     makeKey: () => `key-${(keys += 1)}`,
     ...options,
