@@ -81,6 +81,7 @@ export class DraftedForm {
       name,
       version,
       store: host.draftStore,
+      files: this.files,
       sent: () => sending().state.status === 'submitted',
       begun: () => sending().prepare(),
       clock,
