@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import {
+  confirmContactCode,
   correctCommitment,
   createReport,
   createReportCode,
@@ -15,15 +16,23 @@ import {
   listCommitmentTemplates,
   listKeys,
   listReportViewings,
+  rateComplaint,
   revokeReportCode,
+  searchBodies,
   searchRecords,
   searchReportRecords,
   searchSubjects,
+  sendContactCode,
   submitCommitment,
+  submitComplaint,
   supplementCommitment,
+  supplementComplaint,
   trackCommitment,
+  trackComplaint,
+  urgeComplaint,
   verifyReport,
   withdrawCommitment,
+  withdrawComplaint,
 } from '../../src/contract/index.js';
 import type { App, AppContext, Clock, Data, Environment, Services, Starting } from './http/environment.js';
 import { crossOrigin, hardened, identified, limited, logged, traced } from './http/middleware.js';
@@ -32,8 +41,11 @@ import { type RateLimit, RateLimiter } from './http/rate-limit.js';
 import { Routes } from './http/routes.js';
 import { Sessions } from './http/session.js';
 import { createOffice } from './office/office.js';
+import { addBodies } from './routes/bodies.js';
 import { addCommitmentTemplates } from './routes/commitment-templates.js';
 import { addCommitments } from './routes/commitments.js';
+import { addComplaints } from './routes/complaints.js';
+import { addContactCodes } from './routes/contact-codes.js';
 import { addCreateReport } from './routes/create-report.js';
 import { addDemo } from './routes/demo.js';
 import { addDescribeService } from './routes/describe-service.js';
@@ -85,6 +97,15 @@ const OFFERED = [
   supplementCommitment,
   correctCommitment,
   withdrawCommitment,
+  searchBodies,
+  submitComplaint,
+  trackComplaint,
+  supplementComplaint,
+  urgeComplaint,
+  rateComplaint,
+  withdrawComplaint,
+  sendContactCode,
+  confirmContactCode,
   createUpload,
   getUpload,
   deleteUpload,
@@ -143,6 +164,9 @@ export function createApp({
   addReportCodes(routes, services);
   addCommitmentTemplates(routes, services);
   addCommitments(routes, services);
+  addBodies(routes, services);
+  addComplaints(routes, services);
+  addContactCodes(routes, services);
   addUploads(routes, services);
   addResumableUploads(routes, services);
   addFindSubmission(routes, services);

@@ -23,6 +23,8 @@ export interface ServiceConfig {
   readonly algorithm: AlgorithmChoice;
   /** Page on which codes are verified; what a QR code holds begins with it. */
   readonly verifyUrl: string;
+  /** Calendar of working days instead of the demonstration's own. */
+  readonly workingDaysFile?: string | undefined;
   /** Opens the operator's pages from elsewhere than this machine. */
   readonly officePassword?: string | undefined;
 }
@@ -76,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ServiceConfig {
     trustProxy: env['TRUST_PROXY'] === '1',
     algorithm,
     verifyUrl,
+    workingDaysFile: env['WORKING_DAYS_FILE']?.trim() || undefined,
     officePassword: env['OFFICE_PASSWORD'] || undefined,
   };
 }

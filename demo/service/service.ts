@@ -7,6 +7,8 @@ import { type AppSettings, createApp } from './app.js';
 import { readSecret, type ServiceConfig } from './config.js';
 import { Commitments } from './commitments/commitments.js';
 import { Templates } from './commitments/templates.js';
+import { Complaints } from './complaints/complaints.js';
+import { ContactCodes } from './contact-codes/contact-codes.js';
 import type { Database } from './db/database.js';
 import { FolderInUseError } from './db/embedded/folder-lock.js';
 import { openDatabase } from './db/open.js';
@@ -22,6 +24,7 @@ import { Submissions } from './submissions/submissions.js';
 import { UploadFiles } from './uploads/files.js';
 import { demoScanner, type Scanner } from './uploads/scanner.js';
 import { Uploads } from './uploads/uploads.js';
+import { WorkingDays } from './working-days/working-days.js';
 
 /** Fills an empty store and marks it as seeded. */
 export type Seeder = (
@@ -93,6 +96,7 @@ async function stopListening(server: Server): Promise<void> {
  */
 export async function startService(config: ServiceConfig, parts: ServiceParts): Promise<RunningService> {
   const { log, seed, complete, clock = systemClock, scanner = demoScanner, extend } = parts;
+  const workingDays = new WorkingDays(config.workingDaysFile);
   const stopping = new AbortController();
   const opening = openDatabase({
     ...(config.databaseUrl ? { url: config.databaseUrl } : {}),
@@ -137,7 +141,9 @@ export async function startService(config: ServiceConfig, parts: ServiceParts): 
     await submissions.resume();
     const templates = new Templates();
     const commitments = new Commitments({ database, templates, uploads, secrets, audit, clock });
-    state = { store, reports, submissions, uploads, commitments };
+    const contactCodes = new ContactCodes({ database, secrets, clock });
+    const complaints = new Complaints({ database, uploads, contactCodes, workingDays, secrets, audit, clock });
+    state = { store, reports, submissions, uploads, commitments, complaints, contactCodes };
     return store;
   };
   const ready = opening.then(prepare);

@@ -24,10 +24,10 @@ const RESPONSES = {
     '未找到。There is no such thing; where tries are limited, `triesLeft` says how many are left. Code `not-found`.',
   ),
   Conflict: problem(
-    '与当前状态冲突。Something else is under way (`retryAfter` says until when), the Idempotency-Key is spent, or what the request is about has changed. Codes `conflict`, `template-changed`, `text-differs`, `duplicate`, `state-changed`.',
+    '与当前状态冲突。Something else is under way (`retryAfter` says until when), the Idempotency-Key is spent, or what the request is about has changed. Codes `conflict`, `template-changed`, `rules-changed`, `text-differs`, `duplicate`, `state-changed`.',
     RETRY,
   ),
-  Gone: problem('已失效。The code was there and is over. Codes `code-expired`, `code-revoked`.'),
+  Gone: problem('已失效。The code was there and is over. Codes `code-expired`, `code-revoked`, `code-spent`.'),
   TooLarge: problem('请求内容过大。The body is too large. Code `too-large`.'),
   RateLimited: problem('请求过于频繁。Too many requests. Code `rate-limited`.', RETRY),
   Unavailable: problem('服务暂不可用。The service is down, or getting ready (`progress`). Code `unavailable`.', RETRY),
@@ -38,6 +38,7 @@ const PATH_PARAMETERS: Readonly<Record<string, string>> = {
   '/reports/{id}': '报告标识。Opaque id; it opens nothing without the login that made the report.',
   '/commitment-templates/{id}': '承诺书标识。Id of the template; it stays the same in all versions.',
   '/commitments/{number}': '承诺编码。20 digits; it opens nothing without the query code or the login.',
+  '/complaints/{number}': '投诉编号。It opens nothing without the query code or the login.',
   '/uploads/{id}': '文件标识。Opaque id from `createUpload`; it can not be guessed.',
   codeId: '合规码标识。Opaque id of a code; it is not the code.',
 };

@@ -3,13 +3,16 @@ import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type { GenericSchema, ObjectEntries } from 'valibot';
 import { DESCRIPTIONS } from '../../src/contract/openapi/descriptions.js';
 import { SCHEMAS } from '../../src/contract/openapi/operations.js';
-import { RecordSchema } from '../../src/contract/schema/record.js';
+import { ListEntrySchema, RecordSchema } from '../../src/contract/schema/record.js';
 
 /** A schema of the document; `x-` members are ours. */
 export type Described = Record<string, unknown> & { properties?: Record<string, Described> };
 
 /** The values of `type` that have a schema of their own: no list entry may have them. */
 const typedRecords = RecordSchema.options[0].options.map(({ entries }) => entries.type.literal);
+
+/** What keeps them out. */
+const isListEntry = ListEntrySchema.entries.type.pipe[1];
 
 type Converted = JsonSchema & Record<string, unknown>;
 
@@ -34,8 +37,9 @@ function convert(): Record<string, Described> {
       // `known` is a word of field.ts, which the converter passed on as it is.
       const { known, ...schema } = jsonSchema as Converted;
       if (valibotAction.type === 'metadata') return known ? { ...schema, 'x-known-values': known } : schema;
-      if (valibotAction.type === 'check') return { ...schema, not: { enum: typedRecords } };
-      return undefined;
+      if (valibotAction === isListEntry) return { ...schema, not: { enum: typedRecords } };
+      // Any other rule of the contract's own says itself what it means to a reader, by its metadata or the member's description.
+      return valibotAction.type === 'check' ? schema : undefined;
     },
   });
   return JSON.parse(JSON.stringify(definitions)) as Record<string, Described>;

@@ -298,6 +298,89 @@ create table partial_uploads (
 create index partial_uploads_created on partial_uploads (created_at);
 `,
   },
+  {
+    name: '006-complaints-and-contact-codes',
+    sql: `
+create table complaints (
+  number text collate "C" primary key,
+  id text collate "C" not null unique,
+  owner text collate "C" not null,
+  query_hash text collate "C" not null,
+  state text not null,
+  before text,
+  submitted_at timestamptz not null,
+  facts_hash text collate "C" not null,
+  request json not null,
+  told json not null,
+  handler json,
+  outcome json,
+  breach json,
+  rating json,
+  effect text
+);
+create index complaints_submitted on complaints (submitted_at desc);
+create index complaints_facts on complaints (facts_hash, submitted_at);
+
+create table complaint_steps (
+  id bigint generated always as identity primary key,
+  number text collate "C" not null references complaints (number),
+  what text not null,
+  label text,
+  at timestamptz not null,
+  by_whom text,
+  words text,
+  reference text
+);
+create index complaint_steps_number on complaint_steps (number, id);
+
+create table complaint_terms (
+  id bigint generated always as identity primary key,
+  number text collate "C" not null references complaints (number),
+  kind text not null,
+  label text not null,
+  by_whom text not null,
+  working_days integer not null,
+  due_on date not null,
+  state text not null,
+  left_days integer,
+  met_on date,
+  is_extended boolean not null default false
+);
+create index complaint_terms_number on complaint_terms (number, id);
+
+create table complaint_wanted (
+  id text collate "C" primary key,
+  ordinal bigint generated always as identity,
+  number text collate "C" not null references complaints (number),
+  kind text not null,
+  words text not null,
+  due_on date not null,
+  given_at timestamptz
+);
+create index complaint_wanted_number on complaint_wanted (number, ordinal);
+
+create table complaint_answers (
+  id text collate "C" primary key,
+  ordinal bigint generated always as identity,
+  number text collate "C" not null references complaints (number),
+  reference text collate "C" not null,
+  wanted text collate "C" references complaint_wanted (id),
+  words text
+);
+create index complaint_answers_number on complaint_answers (number, ordinal);
+
+create table contact_codes (
+  id text collate "C" primary key,
+  owner text collate "C" not null,
+  contact text collate "C" not null,
+  code_hash text collate "C" not null,
+  sent_at timestamptz not null,
+  expires_at timestamptz not null,
+  tries integer not null default 0
+);
+create index contact_codes_contact on contact_codes (contact, sent_at);
+`,
+  },
 ];
 
 /** Indexes beside the keys. A first load drops them and makes them at its end. */

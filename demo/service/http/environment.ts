@@ -2,6 +2,8 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Commitments } from '../commitments/commitments.js';
+import type { Complaints } from '../complaints/complaints.js';
+import type { ContactCodes } from '../contact-codes/contact-codes.js';
 import type { Reports } from '../reports/reports.js';
 import type { Store } from '../store/types.js';
 import type { Submissions } from '../submissions/submissions.js';
@@ -42,6 +44,8 @@ export interface Data {
   readonly submissions: Submissions;
   readonly uploads: Uploads;
   readonly commitments: Commitments;
+  readonly complaints: Complaints;
+  readonly contactCodes: ContactCodes;
 }
 
 /** How far a service is that isn't ready. */

@@ -10,8 +10,8 @@ const DETAILS: Readonly<Record<string, string>> = {
   required: '此项必填。',
   'unknown-member': '不认识此项，请检查拼写。',
   'not-allowed': '取值不在允许的范围内。',
-  'too-short': '内容太短。',
-  'too-long': '内容太长。',
+  'too-short': '内容太短，请补充。',
+  'too-long': '内容太长，请删减。',
   'out-of-range': '数值超出允许的范围。',
   format: '格式不正确。',
   type: '类型不正确。',
@@ -53,6 +53,8 @@ const CODES: Readonly<Record<string, string>> = {
 function codeOf(issue: v.BaseIssue<unknown>): string {
   if (issue.kind === 'schema' && issue.expected === 'never') return 'unknown-member';
   if (issue.kind === 'schema' && issue.received === 'undefined') return 'required';
+  // A rule of the contract's own says which it is.
+  if (issue.type === 'check' && DETAILS[issue.message]) return issue.message;
   return CODES[issue.type] ?? 'type';
 }
 

@@ -8,6 +8,7 @@ import type { Routes } from '../http/routes.js';
 import { type Session, SESSION_SECONDS } from '../http/session.js';
 import { finding, invalid, readBody } from '../http/validate.js';
 import { MAGIC_TEMPLATES } from '../commitments/templates/index.js';
+import { MAGIC_COMPLAINTS } from '../complaints/magic.js';
 import { MAGIC } from '../magic.js';
 import { MAGIC_CODES, MAGIC_PURPOSES } from '../reports/magic.js';
 import { MAGIC_FILES } from '../uploads/scanner.js';
@@ -50,6 +51,7 @@ export function addDemo(routes: Routes, { sessions }: Services): void {
       codes: MAGIC_CODES,
       templates: MAGIC_TEMPLATES,
       files: MAGIC_FILES,
+      complaints: MAGIC_COMPLAINTS,
     }),
   );
 }

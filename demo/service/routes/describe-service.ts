@@ -1,5 +1,6 @@
 import { describeService, type Operation, type Service } from '../../../src/contract/index.js';
 import { PRIVACY_NOTICE } from '../filing/privacy.js';
+import { COMPLAINT_OFFER } from '../complaints/offer/offer.js';
 import { offeredDomains } from '../domains/domains.js';
 import type { Services } from '../http/environment.js';
 import type { Routes } from '../http/routes.js';
@@ -35,6 +36,7 @@ export function addDescribeService(
       reports: reportOffer(chinaDate(clock.now())),
       privacy: PRIVACY_NOTICE,
       uploads: UPLOAD_OFFER,
+      complaints: COMPLAINT_OFFER,
     } satisfies Service),
   );
 }

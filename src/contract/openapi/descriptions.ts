@@ -1,11 +1,15 @@
+import { COMPLAINT_DESCRIPTIONS } from './complaint-descriptions.js';
+
 /**
  * What every member in `openapi.json` means: Chinese label, English words, and the key of the publication standard (双公示) where there is
  * one. By `Schema.member`, or by the member's name where it means the same everywhere. Only for generating: nothing at run time imports this.
  */
-type Description = readonly [chinese: string, english: string, standardKey?: string];
+export type Description = readonly [chinese: string, english: string, standardKey?: string];
 
 /** A member that lacks here makes the generator fail, and so does an entry that no member uses. */
 export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
+  ...COMPLAINT_DESCRIPTIONS,
+
   // Lists
   items: ['条目', 'Items of this page.'],
   nextCursor: ['下一页位置', 'Where the next page begins; opaque. Absent on the last page.'],
@@ -189,6 +193,13 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   'PrivacyNotice.paragraphs': ['告知内容', 'Paragraphs, as they are to be shown.'],
   maxBytes: ['单个文件上限', 'Longest file, in bytes.'],
   accept: ['文件格式', 'Media types that are taken.'],
+  resumable: ['断点续传', 'Where files can be sent piece by piece (tus 1.0.0); absent where that is not offered.'],
+  protocol: ['续传协议', '`tus`; another protocol is not used.'],
+  path: [
+    '续传地址',
+    'Under the base. Creation takes `Upload-Length` alone; the last segment of `Location` is the id of the upload.',
+  ],
+  chunkBytes: ['分片上限', 'Bytes of the longest piece.'],
   size: ['文件大小', 'Bytes.'],
   'Upload.state': ['文件状态', 'How the file stands. Only `clean` is clean: a check that failed is none.'],
   'Upload.type': ['文件格式', 'Media type, found out by the content.'],

@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 
 import type { Operation } from '../operation.js';
+import { confirmContactCode } from '../operations/confirm-contact-code.js';
 import { correctCommitment } from '../operations/correct-commitment.js';
 import { createReportCode } from '../operations/create-report-code.js';
 import { createReport } from '../operations/create-report.js';
@@ -16,17 +17,29 @@ import { getUpload } from '../operations/get-upload.js';
 import { listCommitmentTemplates } from '../operations/list-commitment-templates.js';
 import { listKeys } from '../operations/list-keys.js';
 import { listReportViewings } from '../operations/list-report-viewings.js';
+import { rateComplaint } from '../operations/rate-complaint.js';
 import { revokeReportCode } from '../operations/revoke-report-code.js';
+import { searchBodies } from '../operations/search-bodies.js';
 import { searchRecords } from '../operations/search-records.js';
 import { searchReportRecords } from '../operations/search-report-records.js';
 import { searchSubjects } from '../operations/search-subjects.js';
+import { sendContactCode } from '../operations/send-contact-code.js';
 import { submitCommitment } from '../operations/submit-commitment.js';
+import { submitComplaint } from '../operations/submit-complaint.js';
 import { supplementCommitment } from '../operations/supplement-commitment.js';
+import { supplementComplaint } from '../operations/supplement-complaint.js';
 import { trackCommitment } from '../operations/track-commitment.js';
+import { trackComplaint } from '../operations/track-complaint.js';
+import { urgeComplaint } from '../operations/urge-complaint.js';
 import { verifyReport } from '../operations/verify-report.js';
 import { withdrawCommitment } from '../operations/withdraw-commitment.js';
+import { withdrawComplaint } from '../operations/withdraw-complaint.js';
+import * as body from '../schema/body.js';
 import * as commitment from '../schema/commitment.js';
 import * as common from '../schema/common.js';
+import * as complaint from '../schema/complaint.js';
+import * as complaintOffer from '../schema/complaint-offer.js';
+import * as contactCode from '../schema/contact-code.js';
 import * as failure from '../schema/failure.js';
 import * as formField from '../schema/form-field.js';
 import * as record from '../schema/record.js';
@@ -104,6 +117,34 @@ export const SCHEMAS = {
   SupplementCommitmentBody: commitment.SupplementCommitmentBodySchema,
   CorrectCommitmentBody: commitment.CorrectCommitmentBodySchema,
   WithdrawCommitmentBody: commitment.WithdrawCommitmentBodySchema,
+  ComplaintOffer: complaintOffer.ComplaintOfferSchema,
+  CheckQuestion: complaintOffer.CheckQuestionSchema,
+  CheckOption: complaintOffer.CheckOptionSchema,
+  PromiseKind: complaintOffer.PromiseKindSchema,
+  EvidenceKind: complaintOffer.EvidenceKindSchema,
+  SearchBodiesRequest: body.SearchBodiesRequestSchema,
+  BodyList: body.BodyListSchema,
+  Body: body.BodySchema,
+  SubmitComplaintRequest: complaint.SubmitComplaintRequestSchema,
+  Complainant: complaint.ComplainantSchema,
+  Contact: complaint.ContactSchema,
+  Respondent: complaint.RespondentSchema,
+  ComplaintFacts: complaint.ComplaintFactsSchema,
+  Complaint: complaint.ComplaintSchema,
+  ComplaintFile: complaint.ComplaintFileSchema,
+  ComplaintStep: complaint.ComplaintStepSchema,
+  Deadline: complaint.DeadlineSchema,
+  Wanted: complaint.WantedSchema,
+  ComplaintAllowance: complaint.ComplaintAllowanceSchema,
+  TrackComplaintRequest: complaint.TrackComplaintRequestSchema,
+  SupplementComplaintBody: complaint.SupplementComplaintBodySchema,
+  UrgeComplaintBody: complaint.UrgeComplaintBodySchema,
+  RateComplaintBody: complaint.RateComplaintBodySchema,
+  WithdrawComplaintBody: complaint.WithdrawComplaintBodySchema,
+  SendContactCodeRequest: contactCode.SendContactCodeRequestSchema,
+  SentContactCode: contactCode.SentContactCodeSchema,
+  ConfirmContactCodeRequest: contactCode.ConfirmContactCodeRequestSchema,
+  ConfirmedContact: contactCode.ConfirmedContactSchema,
   Upload: upload.UploadSchema,
   DeletedUpload: upload.DeletedUploadSchema,
   FindSubmissionRequest: submission.FindSubmissionRequestSchema,
@@ -146,7 +187,16 @@ export const TAGS = [
     name: 'commitments',
     description: '信用承诺。Templates, and commitments from their making to the judgement of their fulfilment.',
   },
-  { name: 'uploads', description: '文件上传。Files, which a commitment takes by their ids.' },
+  {
+    name: 'complaints',
+    description:
+      '政务违约失信投诉。Complaints about broken promises of government bodies, from their filing to their end.',
+  },
+  {
+    name: 'contact-codes',
+    description: '联系方式验证。Whether a contact is the own one of whoever asks.',
+  },
+  { name: 'uploads', description: '文件上传。Files, which a commitment or a complaint takes by their ids.' },
   { name: 'submissions', description: '提交结果。What became of a submission whose answer was lost.' },
 ] as const;
 
@@ -373,6 +423,104 @@ export const OPERATIONS: readonly OperationFacts[] = [
     conflicts: true,
   },
   {
+    operation: searchBodies,
+    tag: 'complaints',
+    summary: 'Find a government body',
+    description:
+      'By a part of its name, or of what it is also called; the nearest first. POST, so that nothing a person typed stands in a URL; safe to repeat. A body ' +
+      'that is not found may be named freely.',
+    body: 'SearchBodiesRequest',
+    answer: 'BodyList',
+  },
+  {
+    operation: submitComplaint,
+    tag: 'complaints',
+    summary: 'File a complaint',
+    description:
+      'By the rules of the offer (`describeService`, `complaints`). 409 `rules-changed`: there are newer rules, so check and send again; `duplicate`: the ' +
+      'same complainant has told the same of the same body within 30 days (`earlier` says when, and the number to the login that filed it). Findings point ' +
+      'into the body and say how to mend it; `out-of-scope` names the channel that the matter belongs to. The answer tells the query code, once.',
+    body: 'SubmitComplaintRequest',
+    answer: 'Complaint',
+    keyed: true,
+    conflicts: true,
+  },
+  {
+    operation: trackComplaint,
+    tag: 'complaints',
+    summary: 'See how a complaint stands',
+    description:
+      'By number and query code, or by the login that filed it. Tries are limited: 404 says how many are left (`triesLeft`), the same for a number that is ' +
+      'not there, 429 when they are used up. Never repeated by itself.',
+    body: 'TrackComplaintRequest',
+    answer: 'Complaint',
+    mayMiss: true,
+  },
+  {
+    operation: supplementComplaint,
+    tag: 'complaints',
+    summary: 'Hand in what was asked for, or more',
+    description:
+      'Answers and files, each for what was `wanted`, or of the complainant’s own accord. When all that was wanted is there, the complaint goes on by ' +
+      'itself. Each supplement has a `reference` of its own. 409 `state-changed` with the reason when it is too late.',
+    body: 'SupplementComplaintBody',
+    answer: 'Complaint',
+    keyed: true,
+    conflicts: true,
+  },
+  {
+    operation: urgeComplaint,
+    tag: 'complaints',
+    summary: 'Urge on a complaint',
+    description: 'Once a term is over, and not again at once; else 409 `state-changed` with the reason.',
+    body: 'UrgeComplaintBody',
+    answer: 'Complaint',
+    keyed: true,
+    conflicts: true,
+  },
+  {
+    operation: rateComplaint,
+    tag: 'complaints',
+    summary: 'Say how satisfied one is',
+    description: 'Once, when the complaint is over; else 409 `state-changed` with the reason.',
+    body: 'RateComplaintBody',
+    answer: 'Complaint',
+    keyed: true,
+    conflicts: true,
+  },
+  {
+    operation: withdrawComplaint,
+    tag: 'complaints',
+    summary: 'Take a complaint back',
+    description: 'Until it is known what came out; else 409 `state-changed` with the reason.',
+    body: 'WithdrawComplaintBody',
+    answer: 'Complaint',
+    keyed: true,
+    conflicts: true,
+  },
+  {
+    operation: sendContactCode,
+    tag: 'contact-codes',
+    summary: 'Send a code to a contact',
+    description:
+      'Every call sends a message, so it is never repeated by itself; 429 says after how many seconds another may be asked for. A demonstration sends none ' +
+      'and says the code.',
+    body: 'SendContactCodeRequest',
+    answer: 'SentContactCode',
+  },
+  {
+    operation: confirmContactCode,
+    tag: 'contact-codes',
+    summary: 'Prove a contact by its code',
+    description:
+      'Answers with a proof, of use for this contact and this caller alone, for a while. A wrong code is 400 `invalid` with `triesLeft`; one that is over, or ' +
+      'was tried too often, answers 410. Never repeated by itself.',
+    body: 'ConfirmContactCodeRequest',
+    answer: 'ConfirmedContact',
+    ends: true,
+    mayMiss: true,
+  },
+  {
     operation: createUpload,
     tag: 'uploads',
     summary: 'Send a file',
@@ -396,7 +544,7 @@ export const OPERATIONS: readonly OperationFacts[] = [
     tag: 'uploads',
     summary: 'Take a file back',
     description:
-      'One that belongs to a commitment stays (409). `deleted` is false where there is no such file, so that the call may be repeated.',
+      'One that was submitted with something stays (409). `deleted` is false where there is no such file, so that the call may be repeated.',
     answer: 'DeletedUpload',
     conflicts: true,
   },

@@ -33,13 +33,13 @@ export const COMPLAINT_ACTIONS = ['supplement', 'urge', 'rate', 'withdraw'] as c
 export const RATING_SCORES = [5, 4, 3, 2, 1] as const;
 
 const words = (least: number, most: number) => v.pipe(v.string(), v.trim(), v.minLength(least), v.maxLength(most));
+const pointsOf = (value: string) => Array.from(value.trim()).length;
+// The messages are the codes of findings.
 const points = (least: number, most: number) =>
   v.pipe(
     v.string(),
-    v.check((value) => {
-      const { length } = Array.from(value.trim());
-      return length >= least && length <= most;
-    }),
+    v.check((value) => pointsOf(value) >= least, 'too-short'),
+    v.check((value) => pointsOf(value) <= most, 'too-long'),
     v.metadata({ minLength: least, maxLength: most }),
   );
 const day = () => v.pipe(v.string(), v.isoDate());
@@ -142,7 +142,7 @@ export const SupplementComplaintBodySchema = v.strictObject({
           text: v.optional(points(1, 4000)),
           uploads: v.optional(uploads),
         }),
-        v.check(({ text: said, uploads: files }) => said !== undefined || files !== undefined),
+        v.check(({ text: said, uploads: files }) => said !== undefined || files !== undefined, 'required'),
       ),
     ),
     v.minLength(1),

@@ -8,11 +8,10 @@ import {
   commitmentText,
   type Digest,
   pictureBinding,
-  type Problem,
   type SubmitCommitmentRequest,
-  type Upload,
 } from '../../../src/contract/index.js';
-import type { TestService } from './service.js';
+import { PRIVACY_NOTICE } from '../../../demo/service/filing/privacy.js';
+import { type Headers, Page, type PageService } from './page.js';
 import { fictitiousUscc } from './subjects.js';
 
 /** Another implementation than the service's; it has no types. */
@@ -41,8 +40,7 @@ export function png(width = 4, height = 2): Buffer {
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
 }
 
-/** A document that holds some words. */
-export const pdf = (words = '样例'): Buffer => Buffer.from(`%PDF-1.4\n% ${words}\n%%EOF\n`);
+export { pdf } from './page.js';
 
 /** Who commits in the tests. */
 export const APPLICANT: CommitmentContent['applicant'] = {
@@ -53,7 +51,7 @@ export const APPLICANT: CommitmentContent['applicant'] = {
 };
 
 /** A privacy notice that was read and consented to. */
-export const CONSENT = { version: '2026-1', consented: true } as const;
+export const CONSENT = { version: PRIVACY_NOTICE.version, consented: true } as const;
 
 /** What is filled in for each template, as far as it has to be. */
 export const VALUES: Readonly<Record<string, CommitmentContent['values']>> = {
@@ -136,15 +134,15 @@ export function signed(template: CommitmentTemplate, today: string, changes: Cha
   };
 }
 
-type Headers = Readonly<Record<string, string>>;
-
 /** Makes commitments as a page would. */
-export class Committer {
+export class Committer extends Page {
   constructor(
-    private readonly service: Pick<TestService, 'url' | 'call' | 'signIn'>,
+    service: PageService,
     private readonly today: () => string,
-    private readonly headers: Headers = {},
-  ) {}
+    headers: Headers = {},
+  ) {
+    super(service, headers);
+  }
 
   /** The same page, signed in for a legal person. */
   async signedIn(uscc = APPLICANT.code): Promise<Committer> {
@@ -153,15 +151,7 @@ export class Committer {
   }
 
   post<Body = Commitment>(path: string, body: unknown, headers: Headers = {}) {
-    return this.service.call<Body & Problem>('POST', path, body, { ...this.headers, ...headers });
-  }
-
-  get<Body>(path: string) {
-    return this.service.call<Body & Problem>('GET', path, undefined, this.headers);
-  }
-
-  delete<Body>(path: string) {
-    return this.service.call<Body & Problem>('DELETE', path, undefined, this.headers);
+    return this.send<Body>('POST', path, body, headers);
   }
 
   async template(id: string): Promise<CommitmentTemplate> {
@@ -181,26 +171,6 @@ export class Committer {
     const { status, body } = await this.submit(await this.sign(id, changes));
     if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
     return body as Commitment & { queryCode: string };
-  }
-
-  async upload(bytes: Uint8Array = pdf(), as: { name?: string; type?: string; headers?: Headers } = {}) {
-    const { name = 'a.pdf', type = 'application/pdf', headers = {} } = as;
-    const form = new FormData();
-    form.append('file', new File([new Uint8Array(bytes)], name, { type }));
-    const answer = await fetch(`${this.service.url}/uploads`, {
-      method: 'POST',
-      body: form,
-      headers: { ...this.headers, ...headers },
-    });
-    return { status: answer.status, body: (await answer.json()) as Upload & Problem };
-  }
-
-  /** The file when its check is over. */
-  async checked(id: string): Promise<Upload> {
-    for (;;) {
-      const { body } = await this.get<Upload>(`/uploads/${id}`);
-      if (body.state !== 'stored' && body.state !== 'checking') return body;
-    }
   }
 
   /** The files and deferrals by which the template of 容缺受理 can be signed. */

@@ -17,7 +17,7 @@ import {
   type SubmitCommitmentRequest,
 } from '../../../src/contract/index.js';
 import { openDatabase } from '../../../demo/service/db/open.js';
-import { APPLICANT, Committer, digestOf, pdf, png, signed, VALUES } from '../helpers/commitments.js';
+import { APPLICANT, Committer, CONSENT, digestOf, pdf, png, signed, VALUES } from '../helpers/commitments.js';
 import { startPostgres } from '../helpers/postgres.js';
 import { TestClock } from '../helpers/reports.js';
 import { startTestService, type TestService } from '../helpers/service.js';
@@ -318,7 +318,7 @@ function behaves(settings: () => { databaseUrl?: string }): void {
       assert.deepEqual(await pointers({ ...request, privacy: { version: '2025', consented: true } }), [
         '/privacy/version notice-changed',
       ]);
-      assert.deepEqual(await pointers({ ...request, privacy: { version: '2026-1', consented: false } }), [
+      assert.deepEqual(await pointers({ ...request, privacy: { ...CONSENT, consented: false } }), [
         '/privacy/consented consent-required',
       ]);
       assert.deepEqual(await pointers({ ...request, warnings: ['strange'] }), ['/warnings/0 unknown-field']);

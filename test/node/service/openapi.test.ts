@@ -70,6 +70,11 @@ describe('the OpenAPI document', () => {
         '/commitments/{number}/supplements',
         '/commitments/{number}/corrections',
         '/commitments/{number}/withdrawal',
+        '/complaints',
+        '/complaints/{number}/supplements',
+        '/complaints/{number}/urgings',
+        '/complaints/{number}/rating',
+        '/complaints/{number}/withdrawal',
         '/uploads',
       ],
     );
