@@ -1,7 +1,9 @@
 import type { CommitmentReceiptMessages } from '../zh-hans/commitment-receipt.js';
+import { trackReceipt } from './track-receipt.js';
 
 /** Words of the receipt for a commitment. */
 export const commitmentReceipt: CommitmentReceiptMessages = {
+  ...trackReceipt,
   title: 'Commitment submitted',
   correctedTitle: 'Corrected commitment submitted',
   text: (title, authority) => `“${title}” has been submitted to ${authority} and waits to be accepted.`,
@@ -16,15 +18,10 @@ export const commitmentReceipt: CommitmentReceiptMessages = {
   ],
   due: 'Materials still to come',
   dueHint: 'You can hand them in under “See how it stands”.',
-  track: 'See how it stands',
   copyCodes: 'Copy number and query code',
   copiedCodes: (number, queryCode) => `Commitment number: ${number}\nQuery code: ${queryCode}`,
 
-  printAsk: 'Print the query code on the receipt?',
   printAskMeans: 'Whoever has the paper can open this commitment with the number and the query code.',
-  printWith: 'With the query code',
-  printWithout: 'Without the query code',
-  cancel: 'Cancel',
 
   documentTitle: 'Receipt for a credit commitment',
 };

@@ -1,10 +1,9 @@
 import type { CommitmentTermsMessages } from '../zh-hans/commitment-terms.js';
-import { actions } from './actions.js';
+import { trackTerms } from './track-terms.js';
 
 /** Terms of credit commitments, by the identifiers of the contract; unknown identifiers are shown by the server's own text. */
 export const commitmentTerms: CommitmentTermsMessages = {
-  ...actions,
-  separator: ', ',
+  ...trackTerms,
 
   types: {
     other: 'Other',
@@ -83,7 +82,6 @@ export const commitmentTerms: CommitmentTermsMessages = {
   openEnded: 'no end date',
 
   number: 'Commitment number',
-  queryCode: 'Query code',
   signedText: 'The version you signed',
   signedTextNote: 'The words as the authority keeps them, shown unchanged.',
   signedAt: 'Signed at',
@@ -105,18 +103,11 @@ export const commitmentTerms: CommitmentTermsMessages = {
   pictureBroken: 'The picture of the handwritten signature could not be shown.',
   saveText: 'Save the signed text',
   textFile: (number) => `credit-commitment-${number}.txt`,
-  saved: 'Saved',
-  saveFailed: 'It could not be saved. Please copy the text and keep it.',
   copyNumber: 'Copy the number',
-  copyText: 'Copy as text',
-  print: 'Print',
   textName: 'Commitment',
-  stateLabel: 'State',
   codeHolds: 'The code holds the number of the commitment.',
   notPrinted: 'The picture of the handwritten signature is kept by the authority and is not printed here.',
   printedBy: 'Printed by the applicant; not an official document of an authority.',
-  printFailed: 'It could not be printed. Open this page in a browser, or copy the text and print that.',
-  asOf: (time) => `As of ${time}`,
 
   materials: 'Materials',
   materialStates: {
@@ -128,12 +119,4 @@ export const commitmentTerms: CommitmentTermsMessages = {
   dueOn: (day) => `Please hand in by ${day}`,
   wasDueOn: (day) => `Was due on ${day}`,
   receivedAt: (time) => `Received ${time}`,
-  fileStates: {
-    stored: 'Uploaded, not checked yet',
-    checking: 'Being checked',
-    clean: 'Checked',
-    infected: 'Has a virus, not taken',
-    'check-failed': 'Could not be checked',
-  },
-  file: (nth, size) => `File ${nth} (${size})`,
 };

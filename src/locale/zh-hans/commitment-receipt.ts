@@ -1,7 +1,9 @@
 import type { Said } from './failure.js';
+import { trackReceipt } from './track-receipt.js';
 
 /** Words of the receipt for a commitment. */
 export const commitmentReceipt = {
+  ...trackReceipt,
   title: '承诺已提交',
   correctedTitle: '更正后的承诺已提交',
   text: (title: string, authority: string) => `《${title}》已提交给${authority}，请等待受理。`,
@@ -11,15 +13,10 @@ export const commitmentReceipt = {
   changed: ['返回的文字与您签署的不一致', '下面是您签署时的文字。请保存，并向受理单位核实。'] as Said,
   due: '还要补交的材料',
   dueHint: '可以在“查看办理情况”里补交。',
-  track: '查看办理情况',
   copyCodes: '复制编码和查询码',
   copiedCodes: (number: string, queryCode: string) => `承诺编码：${number}\n查询码：${queryCode}`,
 
-  printAsk: '要把查询码印在回执上吗？',
   printAskMeans: '拿到这张纸的人，凭编码和查询码就能查看这份承诺。',
-  printWith: '印上查询码',
-  printWithout: '不印查询码',
-  cancel: '取消',
 
   documentTitle: '信用承诺回执',
 };

@@ -1,9 +1,8 @@
-import { actions } from './actions.js';
+import { trackTerms } from './track-terms.js';
 
 /** Terms of credit commitments, by the identifiers of the contract; unknown identifiers are shown by the server's own text. */
 export const commitmentTerms = {
-  ...actions,
-  separator: '、',
+  ...trackTerms,
 
   types: {
     other: '其他',
@@ -83,10 +82,7 @@ export const commitmentTerms = {
     remarks: '备注',
   },
   openEnded: '长期',
-  /** Between the end of the text and its number. */
-
   number: '承诺编码',
-  queryCode: '查询码',
   signedText: '您签署的版本',
   signedTextNote: '这是受理单位保存的签署文字，一字不改地显示如下。',
   signedAt: '签署时间',
@@ -108,18 +104,11 @@ export const commitmentTerms = {
   pictureBroken: '手写签名图片没能显示。',
   saveText: '保存签署文本',
   textFile: (number: string) => `信用承诺-${number}.txt`,
-  saved: '已保存',
-  saveFailed: '没能保存，请复制文字后自己留存。',
   copyNumber: '复制编码',
-  copyText: '复制全文',
-  print: '打印',
   textName: '承诺书',
-  stateLabel: '办理状态',
   codeHolds: '扫码可以读出承诺编码。',
   notPrinted: '手写签名图片由受理单位保存，没有印在这里。',
   printedBy: '本件由承诺人自行打印，不是行政机关的公文。',
-  printFailed: '没能打印。请换用浏览器打开本页，或复制文字后打印。',
-  asOf: (time: string) => `截至 ${time}`,
 
   /** Materials as they stand. */
   materials: '材料',
@@ -132,14 +121,6 @@ export const commitmentTerms = {
   dueOn: (day: string) => `请在 ${day} 前补交`,
   wasDueOn: (day: string) => `应在 ${day} 前补交`,
   receivedAt: (time: string) => `${time} 收到`,
-  fileStates: {
-    stored: '已上传，待检查',
-    checking: '正在检查',
-    clean: '检查通过',
-    infected: '有病毒，没有收下',
-    'check-failed': '没能完成检查',
-  } as Record<string, string>,
-  file: (nth: number, size: string) => `第 ${nth} 个文件（${size}）`,
 };
 /** See {@link commitmentTerms}. */
 export type CommitmentTermsMessages = typeof commitmentTerms;

@@ -1,34 +1,22 @@
 import type { Said } from './failure.js';
+import { track } from './track.js';
 
 /** Words of following a commitment. */
 export const commitmentTrack = {
+  ...track,
   title: '查询承诺办理情况',
   intro: '用承诺编码和查询码，查看办理到哪一步、履行情况怎样认定，也可以补交材料。',
   numberHint: '20 位数字，在承诺回执上。',
-  numberRead: (groups: string) => `您输入的是：${groups}`,
   queryCodeHint: '在承诺回执上，大小写、空格和横线都不影响。用账号提交的承诺，登录后可以不填。',
-  submit: '查询',
-  tracking: '正在查询…',
-  found: (state: string) => `已查到，办理状态：${state}`,
   wrong: '承诺编码与查询码对不上，请对照回执核对后再试。',
   notYours: '没有查到。请核对承诺编码；不是用现在的账号提交的，请填写查询码。',
-  triesLeft: (count: number) => (count ? `还可以试 ${count} 次。` : '已经没有剩余次数，请稍后再试。'),
-  orCode: '没有登录也可以查：填写回执上的查询码即可。',
   notYourLogin: ['现在登录的账号打不开这份承诺', '请换用提交时的账号登录，或者填写查询码。'] as Said,
-  locked: ['试的次数太多，暂时不能查询', '这是为了防止有人猜测查询码。到时间后可以再试，您填写的内容都在。'] as Said,
-  retryIn: (seconds: number) =>
-    seconds > 60 ? `约 ${Math.ceil(seconds / 60)} 分钟后可以再试` : `${seconds} 秒后可以再试`,
 
   shownTitle: '承诺办理情况',
-  refresh: '刷新',
-  refreshing: '正在刷新…',
-  refreshed: '已刷新。',
-  notRefreshed: '没能刷新，下面是上次查到的内容。',
   another: '查询另一份',
 
   judgement: '履行情况认定',
   notSaid: '认定单位没有写明',
-  steps: '办理经过',
 
   supplement: '补交材料',
   supplementHint: '可以先交一部分，其余的以后再交。',
@@ -37,17 +25,11 @@ export const commitmentTrack = {
   supplemented: '材料已提交。',
   supplementEarlier: '上一次的提交已经成功，材料的情况见上面。后来选的文件没有提交。',
 
-  doable: '您可以办理',
-  until: (time: string) => `请在 ${time} 前办理。`,
   /** By action. */
   allowances: { supplement: '补交材料', correct: '更正承诺', withdraw: '撤回承诺' } as Record<string, string>,
-  withdrawReason: '撤回的原因',
   withdrawReasonHint: '受理单位会看到。请不要写身份证号、电话等个人信息。',
-  withdrawNext: '下一步',
-  cancel: '取消',
   withdrawConfirm: '确定撤回这份承诺吗？',
   withdrawMeans: '撤回后不能恢复，需要时请重新作出承诺。办理经过仍会保留。',
-  withdrawYes: '确定撤回',
   withdrawn: '承诺已撤回。',
 
   objection: '异议与修复',

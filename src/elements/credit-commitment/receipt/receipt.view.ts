@@ -5,7 +5,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Commitment } from '../../../contract/schema/commitment.js';
 import { MessagesController } from '../../../element/controllers/messages.controller.js';
-import { loaded } from '../../../element/loaded.js';
 import type { PartView } from '../../../element/part-host.js';
 import { CopyButtons } from '../../../element/records/copy-buttons.js';
 import { stateBlock } from '../../../element/templates/state-block.js';
@@ -17,12 +16,16 @@ import type { PrintMessages } from '../../../locale/zh-hans/print.js';
 import { dataStyles } from '../../../style/data.js';
 import { formFurtherStyles } from '../../../style/form-further.js';
 import { formStyles } from '../../../style/form.js';
+import { CodeQuestion } from '../../../parts/track/code-question.js';
+import { printed } from '../../../parts/track/printed.js';
+import { receiptStyles } from '../../../parts/track/receipt.styles.js';
+import { part } from '../../../parts/track/rows.js';
+import { standingStyles } from '../../../parts/track/standing.styles.js';
 import type { CommitmentHost, CommitmentRoutes, ReceiptExtra } from '../commitment-host.js';
 import { summaryLines } from '../shown/commitment-lines.js';
 import { isOpen, materialLines, materialList } from '../shown/materials.js';
 import { SignedText } from '../shown/signed-text.js';
 import { shownStyles } from '../shown/shown.styles.js';
-import { receiptStyles } from './receipt.styles.js';
 
 /** What somebody has in hands right after submitting: number, query code, what happens next, and exactly what was signed. */
 export class ReceiptView implements PartView {
@@ -33,7 +36,7 @@ export class ReceiptView implements PartView {
   private readonly printWords: MessagesController<PrintMessages>;
   private readonly signed: SignedText;
   private readonly copy: CopyButtons;
-  private isAsking = false;
+  private readonly question: CodeQuestion;
 
   constructor(
     private readonly host: CommitmentHost,
@@ -54,8 +57,9 @@ export class ReceiptView implements PartView {
       () => commitment,
       () => this.termWords.current,
     );
+    this.question = new CodeQuestion(host);
     this.copy = new CopyButtons(host, (message) => host.announce(message(this.termWords.current)));
-    host.adopt([formStyles, formFurtherStyles, dataStyles, shownStyles, receiptStyles]);
+    host.adopt([formStyles, formFurtherStyles, dataStyles, standingStyles, shownStyles, receiptStyles]);
     void this.signed.check();
   }
 
@@ -97,10 +101,16 @@ export class ReceiptView implements PartView {
 
   /** Prints, after the question whether the query code goes along. */
   async print(): Promise<void> {
-    if (!this.commitment.queryCode) return this.printWith(undefined);
-    this.isAsking = true;
-    this.host.requestUpdate();
-    this.focusOn('#receipt-ask');
+    const { queryCode } = this.commitment;
+    if (!queryCode) return this.printWith(undefined);
+    this.question.ask({
+      button: '[data-action=print]',
+      words: () => {
+        const { printAsk, printAskMeans, printWith, printWithout, cancel } = this.messages.current;
+        return { title: printAsk, means: printAskMeans, yes: printWith, no: printWithout, cancel };
+      },
+      answer: (withCode) => void this.printWith(withCode ? queryCode : undefined),
+    });
   }
 
   render(): TemplateResult {
@@ -110,7 +120,7 @@ export class ReceiptView implements PartView {
     const further = this.furtherWords.current;
     const { number, queryCode, next, materials, title, record } = commitment;
     const due = materials.filter(isOpen);
-    return html`<div class="commitment-receipt">
+    return html`<div class="numbered-receipt">
       ${receiptFrame(
         { ...further, number: terms.number, keepCode: words.keepCode },
         {
@@ -125,7 +135,7 @@ export class ReceiptView implements PartView {
           actions: this.actions(),
         },
       )}
-      ${this.copy.field(terms)}${this.asking()}
+      ${this.copy.field(terms)}${this.question.render()}
       ${
         due.length
           ? html`<section class="receipt-section" aria-labelledby="receipt-due">
@@ -171,21 +181,6 @@ export class ReceiptView implements PartView {
       }${this.copy.button('text', terms.copyText, () => this.toPlainText(), terms)}`;
   }
 
-  private asking(): unknown {
-    if (!this.isAsking) return nothing;
-    const words = this.messages.current;
-    const { queryCode } = this.commitment;
-    return html`<div class="receipt-ask" role="group" aria-labelledby="receipt-ask">
-      <p class="receipt-ask-title" id="receipt-ask" tabindex="-1">${words.printAsk}</p>
-      <p>${words.printAskMeans}</p>
-      <div class="tools">
-        <button type="button" class="button" @click=${() => this.answer(queryCode)}>${words.printWith}</button
-        ><button type="button" class="button" @click=${() => this.answer(undefined)}>${words.printWithout}</button
-        ><button type="button" class="button" @click=${this.handleCancel}>${words.cancel}</button>
-      </div>
-    </div>`;
-  }
-
   private changed(): unknown {
     if (!this.isChanged) return nothing;
     const [title, body] = this.messages.current.changed;
@@ -200,39 +195,28 @@ export class ReceiptView implements PartView {
 
   private readonly handlePrint = (): void => void this.print();
 
-  private readonly handleCancel = (): void => {
-    this.isAsking = false;
-    this.host.requestUpdate();
-    this.focusOn('[data-action=print]');
-  };
-
-  private answer(queryCode: string | undefined): void {
-    this.handleCancel();
-    void this.printWith(queryCode);
-  }
-
   private async printWith(queryCode: string | undefined): Promise<void> {
     const { host, commitment } = this;
     const words = this.messages.current;
     const terms = this.termWords.current;
-    const printing = await loaded(import('../shown/print.part.js'));
-    const outcome =
-      printing &&
-      (await loaded(
-        printing.printCommitment(host, {
-          commitment,
-          title: words.documentTitle,
-          queryCode,
-          sections: [
-            { title: this.furtherWords.current.next, lines: commitment.next ?? [] },
-            { title: words.due, lines: materialLines(commitment.materials.filter(isOpen), terms) },
-          ],
-          facts: this.signed.facts(),
-          terms,
-          words: this.printWords.current,
-        }),
-      ));
-    if (outcome !== 'printed') host.announce(terms.printFailed);
+    const paper = {
+      commitment,
+      title: words.documentTitle,
+      queryCode,
+      sections: [
+        { title: this.furtherWords.current.next, lines: commitment.next ?? [] },
+        { title: words.due, lines: materialLines(commitment.materials.filter(isOpen), terms) },
+      ],
+      facts: this.signed.facts(),
+      terms,
+      words: this.printWords.current,
+    };
+    await printed(
+      host,
+      import('../shown/print.part.js'),
+      (printing) => printing.printCommitment(host, paper),
+      terms.printFailed,
+    );
   }
 
   private focusOn(selector: string): void {
@@ -240,5 +224,3 @@ export class ReceiptView implements PartView {
     void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 }
-
-const part = (title: string, lines: readonly string[]): string[] => (lines.length ? ['', title, ...lines] : []);

@@ -1,11 +1,9 @@
-import { formatInstant } from '../../../contract/dates.js';
 import type { Commitment, CommitmentStep } from '../../../contract/schema/commitment.js';
 import { grouped } from '../../../form/templates/receipt.js';
 import type { CommitmentTermsMessages } from '../../../locale/zh-hans/commitment-terms.js';
-import { stateWords, stepWords } from './commitment-state.js';
-
-/** A label and what stands beside it. */
-export type Row = readonly [label: string, value: string];
+import type { Row } from '../../../parts/track/rows.js';
+import { timelineLines, type TimelineStep } from '../../../parts/track/timeline.js';
+import { lookOf, stateWords, stepWords } from './commitment-state.js';
 
 /** What a commitment is about, in a few rows. */
 export function summaryRows(commitment: Commitment, terms: CommitmentTermsMessages): readonly Row[] {
@@ -26,13 +24,12 @@ export const summaryLines = (commitment: Commitment, terms: CommitmentTermsMessa
   ...summaryRows(commitment, terms).map(([label, value]) => terms.pair(label, value)),
 ];
 
-/** When and by whom something was done. */
-export const stepMeta = ({ at, by }: CommitmentStep, { separator }: CommitmentTermsMessages): string =>
-  [formatInstant(at), by].filter(Boolean).join(separator);
+/** Steps of a commitment as one reads them. */
+export const timelineSteps = (
+  steps: readonly CommitmentStep[],
+  terms: CommitmentTermsMessages,
+): readonly TimelineStep[] => steps.map((told) => ({ told, look: lookOf(told.what), name: stepWords(told, terms) }));
 
 /** What has happened so far, as lines of text. */
 export const stepLines = (steps: readonly CommitmentStep[], terms: CommitmentTermsMessages): string[] =>
-  steps.flatMap((step) => [
-    terms.bracketed(stepWords(step, terms), stepMeta(step, terms)),
-    ...(step.text ? [step.text] : []),
-  ]);
+  timelineLines(timelineSteps(steps, terms), terms);

@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatInstant } from '../../../contract/dates.js';
 import type { MaterialState } from '../../../contract/schema/commitment.js';
 import { checkIcon, clockIcon, infoIcon, moveIcon, warningIcon } from '../../../element/templates/icons.js';
-import { sizeText } from '../../../form/files/file-texts.js';
 import type { CommitmentTermsMessages } from '../../../locale/zh-hans/commitment-terms.js';
 import { term } from '../../../locale/term.js';
+import { fileLines } from '../../../parts/track/files.js';
 
 const TONES = new Map([
   ['received', ['positive', checkIcon]],
@@ -27,16 +27,6 @@ function when({ state, dueOn, receivedAt }: MaterialState, terms: CommitmentTerm
 const stateWord = ({ state }: MaterialState, terms: CommitmentTermsMessages): string =>
   term(terms.materialStates, state) ?? state;
 
-/** Names, sizes and states of what came of a material. */
-function fileLines({ files = [] }: MaterialState, terms: CommitmentTermsMessages): string[] {
-  return files.map(({ state, size, reason }, index) =>
-    terms.pair(
-      terms.file(index + 1, sizeText(size)),
-      [term(terms.fileStates, state) ?? state, reason].filter(Boolean).join(terms.separator),
-    ),
-  );
-}
-
 /** Materials with the state of each. */
 export const materialList = (materials: readonly MaterialState[], terms: CommitmentTermsMessages): TemplateResult =>
   html`<ul class="materials">
@@ -51,7 +41,7 @@ function row(material: MaterialState, terms: CommitmentTermsMessages): TemplateR
       ${material.name} <span class="tag" data-tone=${tone}>${icon()}${stateWord(material, terms)}</span>
     </p>
     ${date ? html`<p class="quiet">${date}</p>` : nothing}
-    ${fileLines(material, terms).map((line) => html`<p class="quiet">${line}</p>`)}
+    ${fileLines(material.files ?? [], terms).map((line) => html`<p class="quiet">${line}</p>`)}
   </li>`;
 }
 
@@ -60,5 +50,8 @@ export const materialLines = (materials: readonly MaterialState[], terms: Commit
   materials.flatMap((material) => {
     const date = when(material, terms);
     const state = stateWord(material, terms);
-    return [terms.pair(material.name, date ? terms.bracketed(state, date) : state), ...fileLines(material, terms)];
+    return [
+      terms.pair(material.name, date ? terms.bracketed(state, date) : state),
+      ...fileLines(material.files ?? [], terms),
+    ];
   });

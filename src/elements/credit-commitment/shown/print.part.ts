@@ -1,13 +1,11 @@
 // Loaded when somebody wants to print.
-import { printDocument, type PrintOutcome } from '../../../element/print/print.js';
-import type { CommitmentHost } from '../commitment-host.js';
+import type { PartHost } from '../../../element/part-host.js';
+import type { PrintOutcome } from '../../../element/print/print.js';
+import { printAs } from '../../../parts/track/print.js';
 import { commitmentDocument, type CommitmentPaper } from './commitment-document.js';
 
-/** Prints a commitment, by the page's own means where it has some. */
-export function printCommitment(
-  { host, locale, renderRoot }: CommitmentHost,
+/** Prints a commitment. */
+export const printCommitment = (
+  host: PartHost,
   paper: Omit<CommitmentPaper, 'lang' | 'large'>,
-): Promise<PrintOutcome> {
-  const large = !!renderRoot.querySelector('.credit[data-view="elder"]');
-  return printDocument(commitmentDocument({ ...paper, lang: locale, large }), host);
-}
+): Promise<PrintOutcome> => printAs(host, (look) => commitmentDocument({ ...paper, ...look }));

@@ -4,9 +4,10 @@ import { formatInstant } from '../../../contract/dates.js';
 import type { Commitment } from '../../../contract/schema/commitment.js';
 import { digestText } from '../../../element/digest/digest.js';
 import { loaded } from '../../../element/loaded.js';
-import { checkIcon, downloadIcon, warningIcon } from '../../../element/templates/icons.js';
+import { checkIcon, warningIcon } from '../../../element/templates/icons.js';
 import type { CommitmentTermsMessages } from '../../../locale/zh-hans/commitment-terms.js';
 import { term } from '../../../locale/term.js';
+import { SaveButton } from '../../../parts/track/save-button.js';
 import type { CommitmentHost } from '../commitment-host.js';
 
 /** Whether the digest is that of the text, as this browser reckons it. */
@@ -19,14 +20,16 @@ const PNG = /^iVBORw0KGgo[\w+/]*={0,2}$/;
 export class SignedText {
   private digest: DigestState = 'checking';
   private isBroken = false;
-  private isSaved = false;
+  private readonly saving: SaveButton;
   private judged: string | undefined;
 
   constructor(
     private readonly host: CommitmentHost,
     private readonly commitment: () => Commitment,
     private readonly terms: () => CommitmentTermsMessages,
-  ) {}
+  ) {
+    this.saving = new SaveButton(host, terms);
+  }
 
   /** Reckons the digest anew; asked for whenever there is another text. */
   async check(): Promise<void> {
@@ -63,12 +66,9 @@ export class SignedText {
       ${this.digestNote()}`;
   }
 
-  /** Saves the text as it was signed: the same bytes, without a byte order mark. */
+  /** Saves the text as it was signed: the same bytes. */
   saveButton(): TemplateResult {
-    const terms = this.terms();
-    return html`<button type="button" class="button" @click=${this.handleSave} @blur=${this.handleBlur}>
-      ${this.isSaved ? checkIcon() : downloadIcon()}${this.isSaved ? terms.saved : terms.saveText}
-    </button>`;
+    return this.saving.render(this.terms().saveText, this.handleSave);
   }
 
   /** What is known of the signature, as label and value. */
@@ -126,26 +126,8 @@ export class SignedText {
     this.host.requestUpdate();
   };
 
-  private readonly handleBlur = (): void => {
-    if (this.isSaved) this.setSaved(false);
-  };
-
-  private readonly handleSave = async (): Promise<void> => {
-    const { host } = this;
+  private readonly handleSave = (): void => {
     const { number, signed } = this.commitment();
-    const terms = this.terms();
-    try {
-      const type = 'text/plain;charset=utf-8';
-      await host.host.download({ name: terms.textFile(number), type, content: signed.text });
-      this.setSaved(true);
-      host.announce(terms.saved);
-    } catch {
-      host.announce(terms.saveFailed);
-    }
+    void this.saving.save(this.terms().textFile(number), signed.text);
   };
-
-  private setSaved(isSaved: boolean): void {
-    this.isSaved = isSaved;
-    this.host.requestUpdate();
-  }
 }

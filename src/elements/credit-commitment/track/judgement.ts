@@ -4,7 +4,7 @@ import type { CommitmentRecord } from '../../../contract/schema/commitment.js';
 import type { CommitmentTermsMessages } from '../../../locale/zh-hans/commitment-terms.js';
 import type { CommitmentTrackMessages } from '../../../locale/zh-hans/commitment-track.js';
 import { term } from '../../../locale/term.js';
-import type { Row } from '../shown/commitment-lines.js';
+import type { Row } from '../../../parts/track/rows.js';
 
 /** How fulfilment was judged; nothing while it hasn't been. What wasn't fulfilled and what followed is never left out where it belongs. */
 export function judgementRows(

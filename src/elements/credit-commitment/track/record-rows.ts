@@ -2,7 +2,7 @@ import { isOpenEnded } from '../../../contract/dates.js';
 import type { CommitmentRecord } from '../../../contract/schema/commitment.js';
 import type { CommitmentTermsMessages } from '../../../locale/zh-hans/commitment-terms.js';
 import { term } from '../../../locale/term.js';
-import type { Row } from '../shown/commitment-lines.js';
+import type { Row } from '../../../parts/track/rows.js';
 
 type FieldName = keyof CommitmentTermsMessages['fields'];
 

@@ -1,34 +1,40 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { toHalfWidth } from '../../../contract/normalise.js';
-import type { FieldError } from '../../../contract/schema/failure.js';
-import type { TrackCommitmentRequest } from '../../../contract/schema/commitment.js';
-import type { FieldDefinition } from '../../../form/field.js';
-import { FormController } from '../../../form/form.controller.js';
-import { FormModel } from '../../../form/form-model.js';
-import { errorSummary } from '../../../form/templates/error-summary.js';
-import { formFrame, submitButton } from '../../../form/templates/form-frame.js';
-import { grouped } from '../../../form/templates/receipt.js';
-import { textField } from '../../../form/templates/text-field.js';
-import type { CommitmentHost } from '../commitment-host.js';
+import { toHalfWidth } from '../../contract/normalise.js';
+import type { FieldError } from '../../contract/schema/failure.js';
+import type { CodeField, FieldDefinition } from '../../form/field.js';
+import { FormController } from '../../form/form.controller.js';
+import { FormModel } from '../../form/form-model.js';
+import { errorSummary } from '../../form/templates/error-summary.js';
+import { formFrame, submitButton } from '../../form/templates/form-frame.js';
+import { grouped } from '../../form/templates/receipt.js';
+import { textField } from '../../form/templates/text-field.js';
+import type { TrackHost } from './track-host.js';
 import type { TrackWords } from './track-words.js';
 
-/** Digits of a commitment's number. */
-const NUMBER_LENGTH = 20;
-
-/** What opens a commitment; in memory only. */
+/** What opens it; in memory only. */
 export interface TrackKey {
   readonly number?: string | undefined;
   readonly queryCode?: string | undefined;
 }
 
+/** The same, as it is sent. */
+export interface TrackRequest {
+  number: string;
+  queryCode?: string;
+}
+
+/** What a number looks like. */
+export type NumberShape = Pick<CodeField, 'length' | 'pattern' | 'inputMode'>;
+
 /** What the form needs of its view. */
 export interface TrackFormOptions {
   readonly given: TrackKey;
   readonly words: TrackWords;
+  readonly number: NumberShape;
   /** Whether nothing can be sent for now. */
   locked(): boolean;
-  track(request: TrackCommitmentRequest): void;
+  track(request: TrackRequest): void;
 }
 
 /** Asks for number and query code. Both are secrets: no draft keeps them. */
@@ -37,10 +43,10 @@ export class TrackForm {
   private readonly initial: Map<string, string>;
 
   constructor(
-    private readonly host: CommitmentHost,
+    private readonly host: TrackHost,
     private readonly options: TrackFormOptions,
   ) {
-    const { given, words, locked } = options;
+    const { given, words, number: shape, locked } = options;
     const { number = '', queryCode = '' } = given;
     const initial = (this.initial = new Map(Object.entries({ number, queryCode })));
     const model = new FormModel({
@@ -48,7 +54,7 @@ export class TrackForm {
       get initial() {
         return Object.fromEntries(initial);
       },
-      fields: () => fields(words),
+      fields: () => fields(words, shape),
     });
     this.form = new FormController(host, { id: 'track', model, locked, submit: () => options.track(this.request) });
   }
@@ -95,23 +101,21 @@ export class TrackForm {
     );
   }
 
-  private get request(): TrackCommitmentRequest {
+  private get request(): TrackRequest {
     const { model } = this.form;
     const queryCode = toHalfWidth(model.text('queryCode')).trim();
     return { number: model.text('number'), ...(queryCode && { queryCode }) };
   }
 }
 
-const fields = ({ terms, track }: TrackWords): readonly FieldDefinition[] => [
+const fields = ({ terms, track }: TrackWords, shape: NumberShape): readonly FieldDefinition[] => [
   {
     type: 'code',
     name: 'number',
     label: terms.number,
     hint: track.numberHint,
     required: true,
-    length: NUMBER_LENGTH,
-    pattern: /^\d+$/,
-    inputMode: 'numeric',
+    ...shape,
     privacy: 'secret',
   },
   // Whether it can be left out is for the endpoint to say: only it knows the login.

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Looking a commitment up. */
+/** Looking something up. */
 export const trackStyles = css`
   .track > * + * {
     margin-top: 16px;

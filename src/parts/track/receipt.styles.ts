@@ -1,11 +1,11 @@
 import { css } from 'lit';
 
-/** The receipt for a commitment. */
+/** A receipt with number and query code, and what stands below it. */
 export const receiptStyles = css`
-  .commitment-receipt > * + * {
+  .numbered-receipt > * + * {
     margin-top: 16px;
   }
-  .commitment-receipt h3 {
+  .numbered-receipt h3 {
     margin-bottom: 12px;
     font-size: var(--_text-l);
     font-weight: 600;

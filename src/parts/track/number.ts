@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 
-import { grouped } from '../../../form/templates/receipt.js';
-import type { FormFurtherMessages } from '../../../locale/zh-hans/form-further.js';
+import { grouped } from '../../form/templates/receipt.js';
+import type { FormFurtherMessages } from '../../locale/zh-hans/form-further.js';
 
-/** A commitment's number: in groups of four for eyes, digit by digit for ears. */
+/** A number: in groups of four for eyes, digit by digit for ears. */
 export function spelledNumber(number: string, words: FormFurtherMessages): TemplateResult {
   const groups = grouped(number);
   const aloud = words.numberAloud(groups.map((group) => [...group].join(' ')));

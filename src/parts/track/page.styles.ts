@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-import { disclosureStyles } from '../../../style/disclosure.js';
+import { disclosureStyles } from '../../style/disclosure.js';
 
-/** The page of a commitment. */
+/** What is followed, as it stands. */
 export const pageStyles = css`
   ${disclosureStyles}
   .track-head > .quiet {
@@ -53,13 +53,6 @@ export const pageStyles = css`
   }
   .step[data-tone='partly'] > .icon {
     color: var(--_warn-ink);
-  }
-  .judgement {
-    display: grid;
-    gap: 8px;
-  }
-  .judgement dt {
-    color: var(--_quiet);
   }
   .track .fields > div {
     display: grid;
