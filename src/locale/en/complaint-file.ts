@@ -106,7 +106,7 @@ export const complaintFile: ComplaintFileMessages = {
   codeSent: (to, minutes) =>
     `A code was sent to ${to}. It holds for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
   codeHint: (length) => `${length} digits.`,
-  confirmCode: 'Confirm',
+  confirmCode: 'Confirm the code',
   confirmingCode: 'Confirming…',
   confirmed: (to) => `${to} confirmed`,
   wrongCode: (left) =>
@@ -117,7 +117,7 @@ export const complaintFile: ComplaintFileMessages = {
         : 'Too many wrong codes. Please have another one sent.',
   codeExpired: 'The code has expired. Please have another one sent.',
   confirmFirst: 'Have a code sent first, to confirm the phone number.',
-  confirmNow: 'Enter the code you received and press “Confirm”.',
+  confirmNow: 'Enter the code you received and press “Confirm the code”.',
   phoneFirst: 'Enter a valid phone number first.',
   contactOffline:
     'There is no network, so the phone number can’t be confirmed now. You can go on and confirm it before you send.',

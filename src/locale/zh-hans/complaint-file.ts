@@ -99,8 +99,8 @@ export const complaintFile = {
   sendingCode: '正在发送验证码…',
   codeSent: (to: string, minutes: number) => `验证码已发到 ${to}，${minutes} 分钟内有效。`,
   codeHint: (length: number) => `${length} 位数字。`,
-  confirmCode: '验证',
-  confirmingCode: '正在验证…',
+  confirmCode: '确认验证码',
+  confirmingCode: '正在核对验证码…',
   confirmed: (to: string) => `${to} 已验证`,
   wrongCode: (left: number | undefined) =>
     left === undefined
@@ -110,7 +110,7 @@ export const complaintFile = {
         : '验证码试错的次数太多，请重新发送。',
   codeExpired: '验证码已经过期，请重新发送。',
   confirmFirst: '请先发送验证码，验证联系电话。',
-  confirmNow: '请输入收到的验证码，并按“验证”。',
+  confirmNow: '请输入收到的验证码，并按“确认验证码”。',
   phoneFirst: '请先把联系电话填对，再发送验证码。',
   contactOffline: '网络断开，暂时不能验证电话。可以先填后面的内容，提交之前再验证。',
 

@@ -30,7 +30,7 @@ describe('Confirming a contact by a code', () => {
     await visitor.presses('重新发送验证码');
     expect(visitor.endpoint.of('sendContactCode')).to.have.length(1);
     await visitor.fills('code', '123456');
-    await visitor.presses('验证');
+    await visitor.presses('确认验证码');
     await visitor.sees('138****0000 已验证');
     await visitor.turns('第 3 步');
     await visitor.tellsPromise();
@@ -58,10 +58,10 @@ describe('Confirming a contact by a code', () => {
     await visitor.presses('发送验证码');
     await visitor.sees('验证码已发到');
     await visitor.fills('code', '000000');
-    await visitor.presses('验证');
+    await visitor.presses('确认验证码');
     await visitor.sees('验证码不对，还可以试 1 次。');
     await visitor.fills('code', '111111');
-    await visitor.presses('验证');
+    await visitor.presses('确认验证码');
     await visitor.sees('验证码试错的次数太多，请重新发送。');
     expect(visitor.find('input[name="code"]')).to.equal(null);
     expect(visitor.endpoint.of('confirmContactCode')).to.have.length(2);
@@ -72,10 +72,10 @@ describe('Confirming a contact by a code', () => {
     await visitor.presses('发送验证码');
     await visitor.sees('验证码已发到');
     await visitor.fills('code', '123456');
-    await visitor.presses('验证');
+    await visitor.presses('确认验证码');
     await visitor.sees('138****0000 已验证');
     await visitor.fills('phone', '13900000000');
-    expect(visitor.text).not.to.include('已验证');
+    expect(visitor.find('.contact-confirmed')).to.equal(null);
     await visitor.presses('下一步');
     await visitor.sees('请先发送验证码');
   });
@@ -110,7 +110,7 @@ describe('Confirming a contact by a code', () => {
     await visitor.sends();
     await visitor.sees('第 2 步');
     await visitor.sees('验证已过期，请重新验证联系电话。');
-    expect(visitor.text).not.to.include('已验证');
+    expect(visitor.find('.contact-confirmed')).to.equal(null);
   });
 
   it('shows the code of a demonstration', async () => {

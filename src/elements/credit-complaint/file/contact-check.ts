@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 
 import type { Clock } from '../../../client/clock.js';
 import type { Failure } from '../../../client/failure.js';
+import { normaliseCode } from '../../../contract/normalise.js';
 import { confirmContactCode } from '../../../contract/operations/confirm-contact-code.js';
 import { sendContactCode } from '../../../contract/operations/send-contact-code.js';
 import type { ContactChannel } from '../../../contract/schema/complaint-offer.js';
@@ -72,11 +73,15 @@ export class ContactCheck {
     return 'sent' in state && this.holds(state, to) ? state.sent.length : undefined;
   }
 
-  /** What is still to be done for a contact; nothing when it's done, or can't be done without a network: then it's asked for before sending. */
-  remark(to: string, isOffline: boolean): Remark | undefined {
+  /**
+   * What is still to be done for a contact; nothing when it's done, or going on will do it by the code that was typed, or it can't be done without a
+   * network: then it's asked for before sending.
+   */
+  remark(to: string, code: string, isOffline: boolean): Remark | undefined {
     const words = this.options.words();
-    if (this.proofOf(to) !== undefined || isOffline) return undefined;
-    return { severity: 'error', message: this.codeLength(to) === undefined ? words.confirmFirst : words.confirmNow };
+    const length = this.codeLength(to);
+    if (this.proofOf(to) !== undefined || isOffline || normaliseCode(code).length === length) return undefined;
+    return { severity: 'error', message: length === undefined ? words.confirmFirst : words.confirmNow };
   }
 
   /** Whether a code stands in the form that can be tried: then going on tries it. */

@@ -43,8 +43,8 @@ import { sending } from './sending.js';
 
 const TITLE = '.step-title';
 
-/** It would be on its way if there were a network. */
-const isWaiting = ({ state: { status } }: FileEntry): boolean => status === 'waiting' || status === 'sending';
+/** Lacks nothing but a network. */
+const isWaiting = ({ state: { status } }: FileEntry): boolean => /^(preparing|waiting|sending|offline)$/.test(status);
 
 /** From the question whether a complaint belongs here to its being sent exactly once, page by page. */
 export class FileView implements PartView, ReactiveController {
@@ -253,8 +253,8 @@ export class FileView implements PartView, ReactiveController {
     const { host, service, words, contact, network, state, channel } = this;
     const offer = offerOf(state);
     if (!offer) return [];
-    const typed = String((channel && holds(channel)) ?? '');
-    const to = channel === 'phone' ? readPhone(typed) : typed.trim();
+    const typed = (name: string): string => String(holds(name) ?? '');
+    const to = channel === 'phone' ? readPhone(typed(channel)) : typed('email').trim();
     return complaintFields(
       {
         offer,
@@ -265,7 +265,7 @@ export class FileView implements PartView, ReactiveController {
         takesFiles: service?.uploads !== undefined,
         waits: (name) => this.waits(name),
         contactChannel: channel,
-        contactRemark: offer.contactCheck?.required ? contact.remark(to, network.isOffline) : undefined,
+        contactRemark: offer.contactCheck?.required ? contact.remark(to, typed('code'), network.isOffline) : undefined,
         codeLength: contact.codeLength(to),
         words: words.file,
         furtherWords: words.further,
@@ -339,7 +339,8 @@ export class FileView implements PartView, ReactiveController {
     const offer = offerOf(this.state);
     const wrong = model.findings.filter(({ severity }) => severity === 'error').map(({ field }) => field);
     const at = model.fields.find(({ name, page }) => wrong.includes(name) && page !== 'review');
-    const page = PAGES.find((each) => each === at?.page);
+    // A code that was typed is tried on its page.
+    const page = PAGES.find((each) => each === at?.page) ?? (this.contact.isTyped ? 'complainant' : undefined);
     if (!offer || !page) return false;
     this.submission.edit();
     this.set({ status: 'filling', offer, page, returns: true });
