@@ -119,3 +119,16 @@ export async function extendTerm(
   );
   return dueOn;
 }
+
+/** Which of some complaints have a term that is over. */
+export async function overdueNumbers(
+  database: Queryable,
+  numbers: readonly string[],
+  today: string,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await database.query<{ number: string }>(
+    `select distinct number from complaint_terms where number = any($1::text[]) and state = 'running' and due_on < $2::date`,
+    [numbers, today],
+  );
+  return new Set(rows.map(({ number }) => number));
+}

@@ -12,6 +12,7 @@ import { findReports } from '../reports/report-rows.js';
 import { decide } from '../reports/status.js';
 import { Tries } from '../reports/tries.js';
 import { addOfficeCommitments } from './commitments/routes.js';
+import { addOfficeComplaints } from './complaints/routes.js';
 import { countsCsv } from './counts.js';
 import { closedPage, loginPage, officePage } from './pages.js';
 import { OfficeSessions } from './sessions.js';
@@ -100,7 +101,9 @@ export function createOffice(services: Services, { secret, password }: OfficeSet
     return context.redirect('/office', 303);
   });
 
-  addOfficeCommitments(office, services, { loginOf, formOf, formToken: (login) => sessions.formToken(login) });
+  const door = { loginOf, formOf, formToken: (login: string) => sessions.formToken(login) };
+  addOfficeCommitments(office, services, door);
+  addOfficeComplaints(office, services, door);
 
   /** The login of a request. Without a password whoever sits at this machine is signed in by looking. */
   function loginOf(context: AppContext): string | undefined {
@@ -109,7 +112,7 @@ export function createOffice(services: Services, { secret, password }: OfficeSet
 
   async function formOf(context: AppContext) {
     const login = sessions.read(context);
-    const form = await context.req.parseBody();
+    const form = readable(await context.req.parseBody());
     const { token } = form;
     if (login === undefined || typeof token !== 'string' || !sessions.isFormToken(login, token))
       throw new Problem(403, 'csrf', { detail: '页面已过期，请刷新后重试。' });
@@ -135,6 +138,15 @@ export function createOffice(services: Services, { secret, password }: OfficeSet
 
   return office;
 }
+
+/** A form with lines that end alike, and without what PostgreSQL's texts can't hold. */
+const readable = (form: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replaceAll('\0', '').replaceAll('\r\n', '\n') : value,
+    ]),
+  );
 
 /** For the log and for what browsers may do with the page. */
 const named = createMiddleware<Environment>(async (context, next) => {

@@ -2,10 +2,9 @@ import { html } from 'hono/html';
 
 import type { ReportCount } from '../reports/counts.js';
 import { statusOf } from '../reports/status.js';
-import { chinaInstant } from '../reports/times.js';
 import type { ReportRow } from '../reports/types.js';
 import { type CountLine, countTables, KIND_LABELS } from './counts.js';
-import { type Markup, page } from './page.js';
+import { type Markup, page, when } from './page.js';
 
 const message = (text: string | undefined): Markup | string =>
   text ? html`<p class="message" role="status">${text}</p>` : '';
@@ -118,7 +117,7 @@ const reportTable = ({ reports, token, now }: OfficeView): Markup =>
               <th scope="row" class="number-text">${row.reportNo ?? '—'}</th>
               <td>${row.subjectName}</td>
               <td>${KIND_LABELS[row.kind] ?? row.kind}</td>
-              <td>${chinaInstant(new Date(row.askedAt)).slice(0, 16).replace('T', ' ')}</td>
+              <td>${when(row.askedAt)}</td>
               <td>${stateOf(row, now)}${row.statusReason ? html`<br />${row.statusReason}` : ''}</td>
               <td>${decisionForm(row, token)}</td>
             </tr>`,
@@ -143,7 +142,7 @@ export const officePage = (view: OfficeView): Markup => {
   return page(
     '报告',
     html`<h1>演示信用服务后台</h1>
-      <p><a href="/office/commitments">信用承诺</a></p>
+      <p><a href="/office/commitments">信用承诺</a> <a href="/office/complaints">政务违约失信投诉</a></p>
       <h2>出具和核验情况</h2>
       <p><a href="/office/counts.csv">下载统计表（CSV）</a></p>
       <div class="tables">${countTables(counts).map(countTable)}</div>

@@ -5,7 +5,9 @@ import type {
   SubmitComplaintRequest,
 } from '../../../src/contract/index.js';
 import { CONSENT } from './commitments.js';
+import { Browser, tokenIn } from './office-browser.js';
 import { type Headers, Page } from './page.js';
+import type { TestService } from './service.js';
 import { fictitiousUscc } from './subjects.js';
 
 /** Who complains in the tests. */
@@ -114,3 +116,70 @@ export class Complainer extends Page {
 
 /** The code that the demonstration says. */
 export const codeOf = ({ demonstration = '' }: SentContactCode): string => /\d{6}/.exec(demonstration)?.[0] ?? '';
+
+/** A clerk at the page of one complaint. */
+export class Clerk {
+  private constructor(
+    readonly browser: Browser,
+    readonly path: string,
+    private readonly token: string,
+  ) {}
+
+  static async at(service: Pick<TestService, 'url'>, number: string): Promise<Clerk> {
+    const browser = new Browser(service);
+    const token = tokenIn((await browser.open('/office/complaints')).text);
+    const { text } = await browser.open('/office/complaints', { token, number });
+    const id = new RegExp(`${number}</th>[\\s\\S]*?/office/complaints/([\\w-]+)`).exec(text)?.[1] ?? '';
+    return new Clerk(browser, `/office/complaints/${id}`, token);
+  }
+
+  /** The page as it is now. */
+  async read(): Promise<string> {
+    return (await this.browser.open(this.path)).text;
+  }
+
+  /** Sends one of its forms; answers with the status. */
+  async send(form: string, fields: Record<string, string>): Promise<number> {
+    return (await this.browser.open(`${this.path}/${form}`, { token: this.token, ...fields })).status;
+  }
+
+  /** Decides. */
+  say(to: string, fields: Record<string, string> = DECISION_FIELDS[to] ?? {}): Promise<number> {
+    return this.send('decision', { to, ...fields });
+  }
+
+  /** Asks for one thing of each kind. */
+  ask(days = '5'): Promise<number> {
+    return this.send('asking', { kind1: 'material', text1: '盖章页', kind3: 'question', text3: '何时催告？', days });
+  }
+
+  /** Decides one after the other, and expects that each may be. */
+  async lead(...states: readonly string[]): Promise<void> {
+    for (const to of states) {
+      const status = await this.say(to);
+      if (status !== 303) throw new Error(`${to} ${status}`);
+    }
+  }
+}
+
+/** What a clerk's forms hold in the tests. */
+export const DECISION_FIELDS: Readonly<Record<string, Record<string, string>>> = {
+  accepted: {},
+  notAccepted: { text: '不属于政务违约失信，请向法院起诉。' },
+  forwarded: { body: 'demo-construction' },
+  verifying: {},
+  notSubstantiated: { text: '款项已于约定日期支付。' },
+  substantiated: { text: '合同有效，款项未付。' },
+  rectifying: { text: '三十个工作日内付清。' },
+  rectified: { text: '已经付清。' },
+  refused: { text: '逾期未付，没有说明。' },
+  confirmedBreach: {
+    facts: '未按合同支付货款。',
+    basis: '演示规定第一条',
+    on: '2026-11-10',
+    by: '演示区城乡建设局',
+    contractType: '行政合同',
+  },
+  closed: {},
+  resumed: {},
+};

@@ -4,11 +4,9 @@ import type { MaterialState } from '../../../../src/contract/index.js';
 import { mayBecome, STATE_LABELS } from '../../commitments/states.js';
 import type { CommitmentRow, SignedVersion, StepRow } from '../../commitments/types.js';
 import { warnedLabel } from '../../commitments/warnings.js';
-import { chinaInstant } from '../../reports/times.js';
 import type { UploadRow } from '../../uploads/upload-rows.js';
-import { type Markup, page } from '../page.js';
-
-const when = (instant: string): string => chinaInstant(new Date(instant)).slice(0, 16).replace('T', ' ');
+import { fileList } from '../files.js';
+import { type Markup, page, when } from '../page.js';
 
 const STEP_LABELS: Readonly<Record<string, string>> = {
   ...STATE_LABELS,
@@ -21,13 +19,6 @@ const MATERIAL_LABELS: Readonly<Record<string, string>> = {
   due: '待补交',
   overdue: '逾期未补交',
   replaced: '以承诺代替',
-};
-const FILE_LABELS: Readonly<Record<string, string>> = {
-  stored: '等待安全检查',
-  checking: '正在安全检查',
-  clean: '安全检查通过',
-  infected: '含有恶意程序，已删除',
-  'check-failed': '安全检查没有完成，不能打开',
 };
 const LEVEL_LABELS: Readonly<Record<string, string>> = {
   typedName: '输入姓名',
@@ -98,22 +89,7 @@ export interface CommitmentDetails {
   readonly token: string;
 }
 
-const fileItem = (id: string, { id: upload, state, type, size }: UploadRow): Markup =>
-  html`<li>
-    ${
-      state === 'clean'
-        ? html`<a href="/office/commitments/${id}/files/${upload}">下载（${type}，${Math.ceil(size / 1024)} KB）</a>`
-        : html`${type}，${Math.ceil(size / 1024)} KB`
-    }
-    ${FILE_LABELS[state]}
-  </li>`;
-
-const fileList = (id: string, uploads: readonly UploadRow[]): Markup | string =>
-  uploads.length > 0
-    ? html`<ul>
-        ${uploads.map((upload) => fileItem(id, upload))}
-      </ul>`
-    : '';
+const pathOf = ({ id }: Pick<CommitmentRow, 'id'>): string => `/office/commitments/${id}`;
 
 const materialList = ({ row, materials, uploads }: CommitmentDetails): Markup | string =>
   materials.length === 0
@@ -125,7 +101,7 @@ const materialList = ({ row, materials, uploads }: CommitmentDetails): Markup | 
               html`<li>
                 ${name}：${MATERIAL_LABELS[state] ?? state}${dueOn && state !== 'received' ? `，期限 ${dueOn}` : ''}
                 ${fileList(
-                  row.id,
+                  pathOf(row),
                   uploads.filter(({ takenAs }) => takenAs === id),
                 )}
               </li>`,
@@ -134,7 +110,7 @@ const materialList = ({ row, materials, uploads }: CommitmentDetails): Markup | 
 
 const formFiles = ({ row, uploads }: CommitmentDetails): Markup | string => {
   const own = uploads.filter(({ takenAs }) => takenAs === null);
-  return own.length > 0 ? html`<h2>表单附件</h2>${fileList(row.id, own)}` : '';
+  return own.length > 0 ? html`<h2>表单附件</h2>${fileList(pathOf(row), own)}` : '';
 };
 
 /** What the form had warned of; the applicant let it stand. */

@@ -10,24 +10,14 @@ import type { App, AppContext, Services } from '../../http/environment.js';
 import { Problem } from '../../http/problem.js';
 import { chinaDate } from '../../reports/times.js';
 import { uploadsOf } from '../../uploads/upload-rows.js';
+import type { OfficeDoor } from '../door.js';
+import { answerFile } from '../files.js';
 import { loginPage } from '../pages.js';
 import { commitmentsCsv } from './csv.js';
 import { commitmentPage, commitmentsPage } from './pages.js';
 
 const SHOWN = 100;
 const NEWEST = 'order by c.made_at desc, c.number desc';
-
-/** What the office lends its parts. */
-export interface OfficeDoor {
-  /** The login of a request; undefined when nobody is signed in. */
-  loginOf(context: AppContext): string | undefined;
-  /** A form of that login. @throws Problem for one of another site */
-  formOf(context: AppContext): Promise<{ login: string; form: Record<string, unknown> }>;
-  formToken(login: string): string;
-}
-
-/** Nothing that was sent in may run here, whatever its type says. */
-const FILE_POLICY = "default-src 'none'; sandbox";
 
 /** The clerk's pages for commitments: list, one of them, decisions, files, and the table for collection. */
 export function addOfficeCommitments(
@@ -92,14 +82,7 @@ export function addOfficeCommitments(
   office.get('/commitments/:id/files/:file', async (context) => {
     if (loginOf(context) === undefined) return context.html(loginPage(), 401);
     const row = await rowOf(context);
-    const file = (await uploadsOf(database(), [row.number])).find(({ id }) => id === context.req.param('file'));
-    if (file?.state !== 'clean') throw new Problem(404, 'not-found', { detail: '没有可以打开的文件。' });
-    const [, extension = 'bin'] = file.type.split('/');
-    return context.body(new Uint8Array(await data().uploads.read(file.id)), 200, {
-      'Content-Type': file.type,
-      'Content-Disposition': `attachment; filename="file.${extension}"`,
-      'Content-Security-Policy': FILE_POLICY,
-    });
+    return answerFile(context, data().uploads, await uploadsOf(database(), [row.number]));
   });
 
   office.post('/commitments/:id/decision', async (context) => {
