@@ -7,6 +7,9 @@ import { commitmentTerms } from './en/commitment-terms.js';
 import { commitmentTrack } from './en/commitment-track.js';
 import { common } from './en/common.js';
 import { complaintFile } from './en/complaint-file.js';
+import { complaintReceipt } from './en/complaint-receipt.js';
+import { complaintTerms } from './en/complaint-terms.js';
+import { complaintTrack } from './en/complaint-track.js';
 import { form } from './en/form.js';
 import { formFiles } from './en/form-files.js';
 import { formFurther } from './en/form-further.js';
@@ -32,6 +35,9 @@ export const en: Catalogue = {
     commitmentTerms,
     commitmentTrack,
     complaintFile,
+    complaintReceipt,
+    complaintTerms,
+    complaintTrack,
     form,
     formFiles,
     formFurther,

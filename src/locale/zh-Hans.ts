@@ -8,6 +8,9 @@ import { commitmentTrack } from './zh-hans/commitment-track.js';
 import { common } from './zh-hans/common.js';
 import { failure } from './zh-hans/failure.js';
 import { complaintFile } from './zh-hans/complaint-file.js';
+import { complaintReceipt } from './zh-hans/complaint-receipt.js';
+import { complaintTerms } from './zh-hans/complaint-terms.js';
+import { complaintTrack } from './zh-hans/complaint-track.js';
 import { form } from './zh-hans/form.js';
 import { formFiles } from './zh-hans/form-files.js';
 import { formFurther } from './zh-hans/form-further.js';
@@ -33,6 +36,9 @@ export const zhHans: Catalogue = {
     commitmentTerms,
     commitmentTrack,
     complaintFile,
+    complaintReceipt,
+    complaintTerms,
+    complaintTrack,
     form,
     formFiles,
     formFurther,

@@ -84,7 +84,6 @@ export class KeyedAction<Request, T> {
   }
 
   render(): unknown {
-    if (!this.isOpen) return nothing;
     const { question } = this.words;
     return question && this.submission.state.status !== 'editing' ? this.confirming(question) : this.asking();
   }

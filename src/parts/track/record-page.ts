@@ -183,7 +183,7 @@ export abstract class RecordPage<T extends Tracked, Words extends PageWords> imp
       }
       ${reason ? html`<p class="long">${reason}</p>` : nothing}
       ${available && until ? html`<p class="quiet">${track.until(formatInstant(until))}</p>` : nothing}
-      ${available ? doing.render?.() : nothing}
+      ${available && doing.isOpen ? doing.render?.() : nothing}
     </div>`;
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import { formatInstant } from '../../contract/dates.js';
 import type { Operation } from '../../contract/operation.js';
@@ -42,12 +42,16 @@ export interface SupplementOptions<Item, Request, T> {
   /** What is filled in, each item with the field that its findings belong to. */
   items(model: FormModel, current: T): readonly (readonly [field: string, item: Item])[];
   request(key: TrackRequest, items: Item[]): Request;
+  /** Where in the form a finding belongs that stands at `rest` of an item; by default at the field itself. */
+  place?(field: string, rest: string): string;
   /** Until when. */
   until(current: T): string | undefined;
 }
 
 /** Hands in what was wanted or is still to come, under the same number, exactly once. */
 export class Supplement<Item, Request, T> {
+  /** Whether it was opened by its button; where it stands by itself it isn't. */
+  isOpen = false;
   private readonly form: FormController;
   private readonly files: FilesController;
   private readonly model: FormModel;
@@ -100,14 +104,16 @@ export class Supplement<Item, Request, T> {
     this.form.submit();
   }
 
-  /** Moves the focus to the first field, as soon as it is drawn. */
+  /** Opens the form, with the focus in it. */
   open(): void {
+    const { host } = this.context;
     const [first] = this.model.fields;
-    void this.context.host.updateComplete.then(() => first && this.form.focus(first.name));
+    this.isOpen = true;
+    host.requestUpdate();
+    void host.updateComplete.then(() => first && this.form.focus(first.name));
   }
 
-  /** `more` are further buttons. */
-  render(more: unknown = nothing): unknown {
+  render(): unknown {
     const { form, context } = this;
     const { fields } = this.model;
     const words = this.options.words();
@@ -118,7 +124,7 @@ export class Supplement<Item, Request, T> {
       ${formFrame(
         form,
         html`${errorSummary(form)}${this.options.draw(form, fields)}${this.trouble()}
-          <div class="tools">${submitButton(form, words.supplementSubmit)}${more}</div>
+          <div class="tools">${submitButton(form, words.supplementSubmit)}${this.isOpen ? this.cancelButton() : nothing}</div>
           ${submissionStatus(this.submission, context.words.form)}`,
       )}
     </div>`;
@@ -126,6 +132,7 @@ export class Supplement<Item, Request, T> {
 
   /** Lets go of what was filled in, also at the endpoint. */
   reset(): void {
+    this.isOpen = false;
     this.files.reset();
     this.form.reset();
     this.submission.reset();
@@ -156,6 +163,27 @@ export class Supplement<Item, Request, T> {
     this.context.host.requestUpdate();
   }
 
+  private cancelButton(): TemplateResult {
+    const { form, context } = this;
+    return html`<button
+      type="button"
+      class="button"
+      aria-disabled=${form.locked ? 'true' : nothing}
+      @click=${this.handleCancel}
+    >
+      ${context.words.track.cancel}
+    </button>`;
+  }
+
+  private readonly handleCancel = (): void => {
+    const { host } = this.context;
+    if (this.busy) return;
+    this.reset();
+    void host.updateComplete.then(() =>
+      host.renderRoot.querySelector<HTMLElement>('[data-action=supplement]')?.focus(),
+    );
+  };
+
   private trouble(): unknown {
     const { state } = this.submission;
     const { host } = this.context;
@@ -183,6 +211,7 @@ export class Supplement<Item, Request, T> {
     if (state.status === 'submitted') {
       // They belong to what is followed now.
       this.files.release();
+      this.isOpen = false;
       this.form.reset();
       this.submission.reset();
       return context.changed(state.result, state.earlier ? words.supplementEarlier : words.supplemented);
@@ -196,6 +225,7 @@ export class Supplement<Item, Request, T> {
   private atField(error: FieldError): FieldError {
     const [, member, index, rest = ''] = /^\/([^/]*)\/(\d+)(.*)$/.exec(error.pointer) ?? [];
     const field = member === this.options.member ? this.sent[Number(index)] : undefined;
-    return field === undefined ? error : { ...error, pointer: `/${field}${rest}` };
+    if (field === undefined) return error;
+    return { ...error, pointer: this.options.place?.(field, rest) ?? `/${field}${rest}` };
   }
 }

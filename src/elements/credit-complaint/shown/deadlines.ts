@@ -1,0 +1,47 @@
+import { html, type TemplateResult } from 'lit';
+
+import type { Deadline } from '../../../contract/schema/complaint.js';
+import { checkIcon, clockIcon, noneIcon, warningIcon } from '../../../element/templates/icons.js';
+import { term } from '../../../locale/term.js';
+import type { ComplaintTermsMessages } from '../../../locale/zh-hans/complaint-terms.js';
+
+const RUNNING = ['neutral', clockIcon] as const;
+const TONES = new Map([
+  ['met', ['positive', checkIcon]],
+  ['overdue', ['negative', warningIcon]],
+  ['suspended', ['neutral', noneIcon]],
+] as const);
+
+/** Anything unknown counts as running. */
+const stateWord = ({ state }: Deadline, { deadlineStates }: ComplaintTermsMessages): string =>
+  term(deadlineStates, state) ?? (deadlineStates.running as string);
+
+/** Who has to keep it, until when, and how many working days that makes. */
+const when = ({ by, dueOn, workingDays, state }: Deadline, terms: ComplaintTermsMessages): string =>
+  [
+    by,
+    state === 'overdue' ? terms.wasDue(dueOn) : terms.due(dueOn),
+    workingDays === undefined ? undefined : terms.workingDays(workingDays),
+  ]
+    .filter(Boolean)
+    .join(terms.separator);
+
+/** Terms with the state of each, told by word, icon and colour. */
+export const deadlineList = (deadlines: readonly Deadline[], terms: ComplaintTermsMessages): TemplateResult =>
+  html`<ul class="items">
+    ${deadlines.map((deadline) => {
+      const [tone, icon] = TONES.get(deadline.state as 'met') ?? RUNNING;
+      return html`<li class="item" data-state=${deadline.state}>
+        <p class="item-name">
+          ${deadline.label} <span class="tag" data-tone=${tone}>${icon()}${stateWord(deadline, terms)}</span>
+        </p>
+        <p class="quiet">${when(deadline, terms)}</p>
+      </li>`;
+    })}
+  </ul>`;
+
+/** The same as lines of text. */
+export const deadlineLines = (deadlines: readonly Deadline[], terms: ComplaintTermsMessages): string[] =>
+  deadlines.map((deadline) =>
+    terms.pair(deadline.label, terms.bracketed(stateWord(deadline, terms), when(deadline, terms))),
+  );

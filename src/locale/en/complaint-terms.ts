@@ -1,0 +1,75 @@
+import type { ComplaintTermsMessages } from '../zh-hans/complaint-terms.js';
+import { trackTerms } from './track-terms.js';
+
+/** Terms of complaints, by the identifiers of the contract; unknown identifiers are shown by the server's own text. */
+export const complaintTerms: ComplaintTermsMessages = {
+  ...trackTerms,
+  number: 'Complaint number',
+  copyNumber: 'Copy the number',
+  codeHolds: 'The code holds the number of the complaint.',
+  printedBy: 'Printed by the complainant; not an official document of an authority.',
+
+  states: {
+    submitted: ['Submitted', 'It has not been decided yet whether it is accepted.'],
+    supplementRequired: ['More is needed from you', 'It goes on as soon as you have handed in what is asked for.'],
+    accepted: ['Accepted', 'It has been accepted and will be passed on for verification.'],
+    notAccepted: ['Not accepted', 'It was not accepted; the reason stands in its history.'],
+    forwarded: ['Passed on', 'It has been passed on to the body that deals with it.'],
+    verifying: ['Being verified', 'What you told is being verified.'],
+    notSubstantiated: [
+      'Found to be untrue',
+      'Verification did not confirm what you told; the reason stands in its history.',
+    ],
+    substantiated: ['Found to be true', 'Verification confirmed what you told.'],
+    rectifying: ['Being put right', 'The body complained about is putting it right.'],
+    rectified: ['Put right', 'The body complained about has put it right; the complaint is about to be closed.'],
+    refused: ['Not put right', 'The body complained about has not put it right as it was told to.'],
+    confirmedBreach: ['Breach of promise confirmed', 'The body complained about was found to have broken its promise.'],
+    closed: ['Closed', 'The complaint is finished; see below what came of it.'],
+    withdrawn: ['Withdrawn', 'The complainant has taken the complaint back.'],
+  },
+  unknownState: 'This page does not know this state. Please ask the authority what it means.',
+  steps: {
+    submitted: 'Complaint submitted',
+    supplementRequired: 'More asked for',
+    accepted: 'Accepted',
+    forwarded: 'Passed on',
+    verifying: 'Verification begun',
+    notSubstantiated: 'Verified: untrue',
+    substantiated: 'Verified: true',
+    rectifying: 'Told to put it right',
+    rectified: 'Put right',
+    closed: 'Closed',
+    withdrawn: 'Withdrawn',
+    supplemented: 'More handed in',
+    urged: 'Urged',
+    rated: 'Rated',
+    extended: 'Term extended',
+    noted: 'Note',
+  },
+  reference: (reference) => `Receipt: ${reference}`,
+
+  submittedAt: 'Submitted at',
+  complainant: 'Complainant',
+  respondent: 'Complaint about',
+  handler: 'Dealt with by',
+  told: 'What you told',
+  evidence: 'Evidence',
+  noFiles: 'No files',
+
+  deadlines: 'Terms',
+  deadlineStates: { running: 'Running', met: 'Done', overdue: 'Overdue', suspended: 'Suspended' },
+  due: (day) => `Due ${day}`,
+  wasDue: (day) => `Was due ${day}`,
+  workingDays: (days) => `${days} working ${days === 1 ? 'day' : 'days'}`,
+
+  wanted: 'Wanted from you',
+  wantedStates: { open: 'Still to come', overdue: 'Overdue', given: 'Handed in' },
+  supplyBy: (day) => `Please hand in by ${day}`,
+  supplyWasBy: (day) => `Was due on ${day}`,
+
+  outcome: 'Outcome',
+  rating: 'Your rating',
+  scores: { 5: 'Very satisfied', 4: 'Satisfied', 3: 'Fairly satisfied', 2: 'Dissatisfied', 1: 'Very dissatisfied' },
+  otherScore: (score) => `Score ${score}`,
+};
