@@ -72,7 +72,7 @@ export const complaintFile = {
     unit: '金额单位',
     contractAmount: '合同金额',
     disputedAmount: '没有兑现的金额',
-    breachFacts: '事情经过',
+    breachFacts: '违约事由',
     breachFactsHint: '约定了什么、到什么时候、对方做到了哪些、没有做到哪些、怎样答复您的。10 至 4000 字。',
     claim: '您的诉求',
     claimHint: '希望对方怎样做，例如支付哪一笔款项、兑现哪一项政策。',
