@@ -31,6 +31,13 @@ const nodeCrypto = {
   resolveImport: ({ source }) => (source === 'crypto' ? source : undefined),
 };
 
+/** The tus library's parser of addresses is CommonJS; the bundles have the browser's own in its place too. */
+const nativeUrl = {
+  name: 'native-url',
+  resolveImport: ({ source }) => (source === 'url-parse' ? '/__native-url.js' : undefined),
+  serve: ({ path }) => (path === '/__native-url.js' ? { body: 'export default URL;', type: 'js' } : undefined),
+};
+
 const chrome = () => chromeLauncher({ launchOptions: { executablePath: ensureChrome(), args: chromeArgs() } });
 
 function firefox() {
@@ -82,6 +89,7 @@ export default {
     a11ySnapshotPlugin(),
     mediaFeatures,
     nodeCrypto,
+    nativeUrl,
     uploadServer(),
     // The flags for decorators are read from this very file; esbuild does not follow `extends`.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),

@@ -98,6 +98,14 @@ const withoutNodeCrypto: Plugin = {
   load: (name) => (name === '\0no-node-crypto' ? 'export {};' : undefined),
 };
 
+/** The tus library brings a parser of addresses for old browsers, which does no more there than `URL`. */
+const withNativeUrl: Plugin = {
+  name: 'with-native-url',
+  enforce: 'pre',
+  resolveId: (name) => (name === 'url-parse' ? '\0native-url' : undefined),
+  load: (name) => (name === '\0native-url' ? 'export default URL;' : undefined),
+};
+
 async function chunksOf({ name, source }: BundleOptions): Promise<Rolldown.OutputChunk[]> {
   const id = join(root, `${name}.bundle.js`);
   const { plugin, isMain } = entryModule(id, source);
@@ -107,7 +115,7 @@ async function chunksOf({ name, source }: BundleOptions): Promise<Rolldown.Outpu
     publicDir: false,
     logLevel: 'warn',
     define: { __VERSION__: JSON.stringify(version) },
-    plugins: [plugin, withoutNodeCrypto, compactTemplates()],
+    plugins: [plugin, withoutNodeCrypto, withNativeUrl, compactTemplates()],
     build: {
       write: false,
       minify: false,

@@ -56,8 +56,6 @@ class PieceRequest implements HttpRequest {
   ) {
     const { base } = context;
     this.url = new URL(url, base);
-    // What an endpoint says about another origin isn't followed.
-    if (this.url.origin !== base.origin) throw new PieceError({ code: 'malformed', reason: 'origin' });
     this.url.search ||= base.search;
   }
 
@@ -91,7 +89,9 @@ class PieceRequest implements HttpRequest {
   }
 
   async send(body: Blob | null): Promise<HttpResponse> {
-    const { client, options, answered } = this.context;
+    const { base, client, options, answered } = this.context;
+    // What an endpoint says about another origin isn't followed.
+    if (this.url.origin !== base.origin) throw new PieceError({ code: 'malformed', reason: 'origin' });
     let grant = await client.authorise?.({ reason: 'initial', operation: OPERATION }, options.signal);
     for (let isRenewed = false; ; isRenewed = true) {
       if (grant && 'code' in grant) throw new PieceError(grant);
