@@ -60,6 +60,8 @@ export class Drafts implements ReactiveController {
   /** What is to be written when the store is done with what came before. */
   private next: string | undefined;
   private warns = false;
+  /** An element that has left its page may be drawn once more; what it does to the page must not begin again then. */
+  private isConnected = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -72,11 +74,13 @@ export class Drafts implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.isConnected = true;
     this.page.addEventListener('pagehide', this.handleLeave);
     this.page.addEventListener('visibilitychange', this.handleLeave);
   }
 
   hostDisconnected(): void {
+    this.isConnected = false;
     void this.flush();
     this.page.removeEventListener('pagehide', this.handleLeave);
     this.page.removeEventListener('visibilitychange', this.handleLeave);
@@ -84,6 +88,7 @@ export class Drafts implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.isConnected) return;
     const isSent = this.options.sent();
     this.warn(!isSent && isDirty(this.options.model));
     if (isSent) this.discard();

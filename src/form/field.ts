@@ -120,6 +120,8 @@ export interface ManyField extends AnyField {
   readonly options: readonly GroupedOption[];
   /** Most that may be ticked. */
   readonly most?: number | undefined;
+  /** The option that says "none of these": ticking it unticks the others, and the other way round. */
+  readonly none?: string | undefined;
   readonly check?: Check<readonly string[]>;
 }
 

@@ -185,8 +185,10 @@ export class FormController implements ReactiveController {
     const { checked } = control as HTMLInputElement;
     switch (field.type) {
       case 'many': {
+        const { none } = field;
         const others = (this.model.value(field) as readonly string[]).filter((each) => each !== value);
-        return checked ? [...others, value] : others;
+        if (!checked) return others;
+        return value === none ? [value] : [...others.filter((each) => each !== none), value];
       }
       case 'period':
         return { ...(this.model.value(field) as Period), [dataset.end as PeriodEnd]: written(control) };

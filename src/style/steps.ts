@@ -26,7 +26,7 @@ export const stepsStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .step-notice p + p {
+  .step-notice > * + * {
     margin-top: 8px;
   }
   .step-group > * + * {

@@ -40,7 +40,7 @@ export const CheckQuestionSchema = object({
   type: open(CHECK_TYPES),
   label: text(200),
   hint: optional(text(500)),
-  /** Several answers may be given; of them the one that leads furthest away counts. */
+  /** Several answers may be given; of them the one that leads furthest away counts. The value `none` stands for none of them. */
   several: optional(v.boolean()),
   options: v.array(CheckOptionSchema),
 });

@@ -7,6 +7,8 @@ import { groupFrame } from './field-frame.js';
 
 /** From so many options on they fold into groups, and there is a box that finds one by its name. */
 const LONG = 12;
+/** Up to so many options of no group are seen at one look: there is nothing to count, and nothing to tick at once. */
+const SHORT = 8;
 /** So many of the chosen are named beside their number. */
 const MOST_NAMED = 6;
 
@@ -20,6 +22,8 @@ export function manyField(form: FormController, name: string): unknown {
   const chosen = options.filter(({ value }) => (model.value(field) as readonly string[]).includes(value));
   const wanted = normaliseName(form.narrowed(name));
   const found = options.filter(({ label }) => normaliseName(label).includes(wanted));
+  if (options.length <= SHORT && !options.some(({ group, common }) => group ?? common))
+    return groupFrame(form, field, boxes(form, field, options, chosen));
   const long = options.length > LONG;
   const named = chosen.length > 0 && chosen.length <= MOST_NAMED;
 
@@ -94,7 +98,7 @@ const boxes = (
   shown: readonly GroupedOption[],
   chosen: readonly GroupedOption[],
 ): TemplateResult =>
-  html`<div class="choices choices-many">
+  html`<div class=${options.length <= SHORT ? 'choices' : 'choices choices-many'}>
     ${shown.map(
       (option) =>
         html`<label class="choice">
@@ -105,7 +109,7 @@ const boxes = (
             value=${option.value}
             aria-disabled=${form.locked ? 'true' : nothing}
             .checked=${chosen.includes(option)}
-          /><span>${option.label}</span></label
+          /><span>${option.label}${option.hint ? html`<span class="hint">${option.hint}</span>` : nothing}</span></label
         >`,
     )}
   </div>`;

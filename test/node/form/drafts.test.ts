@@ -269,6 +269,8 @@ test('leaving asks only while something typed is not sent', async () => {
   await page.types({ project: '示例' });
   page.drafts.hostDisconnected();
   assert.equal(page.asks, false, 'the element is gone');
+  page.drafts.hostUpdated();
+  assert.equal(page.asks, false, 'an answer that comes late draws it once more');
 });
 
 for (const type of ['pagehide', 'visibilitychange'])

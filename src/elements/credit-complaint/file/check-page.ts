@@ -9,7 +9,7 @@ import type { FileContext } from './file-context.js';
 /** The first page: what is needed, the operator's questions, and what follows from the answers. */
 export function checkPage(context: FileContext, result: CheckResult): TemplateResult {
   const { offer, words } = context;
-  return html`<p class="file-intro">${words.intro}</p>
+  return html`<p class="filing-intro">${words.intro}</p>
     ${
       offer.needed.length
         ? html`<section class="step-notice">
@@ -20,12 +20,12 @@ export function checkPage(context: FileContext, result: CheckResult): TemplateRe
           </section>`
         : nothing
     }
-    <section class="step-group">
+    <section class="step-group filing-check">
       <h3 class="step-heading">${words.check}</h3>
       ${context.names('check').map((name) => context.field(name))}
     </section>
     <div role="status">${verdict(context, result)}</div>
-    ${result.verdict === 'elsewhere' ? nothing : before(context)}`;
+    ${result.verdict === 'elsewhere' || result.verdict === 'open' ? nothing : before(context)}`;
 }
 
 function verdict(context: FileContext, { verdict: what, reasons, unasked }: CheckResult): unknown {
@@ -77,7 +77,7 @@ function before({ offer, words }: FileContext): TemplateResult {
       disclosure.length
         ? html`<details class="step-notice disclosure">
             <summary>${words.disclosure}</summary>
-            <dl class="file-disclosure">
+            <dl class="filing-disclosure">
               ${disclosure.map(
                 ({ what, who }) =>
                   html`<div>

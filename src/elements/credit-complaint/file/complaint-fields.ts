@@ -92,7 +92,7 @@ export function complaintFields(options: ComplaintFieldsOptions, holds: Holds): 
   const { offer, takesFiles, waits } = options;
   const evidence = takesFiles ? offer.evidence : [];
   return [
-    ...on('check', offer.check.filter(isAskable).map(questionField)),
+    ...on('check', askedNow(offer, holds).map(questionField)),
     ...on('complainant', [...complainantFields(options, holds), ...contactFields(options)]),
     ...on('promise', [...respondentFields(options), ...promiseFields(options, holds)]),
     ...on('story', storyFields(options, holds)),
@@ -102,6 +102,17 @@ export function complaintFields(options: ComplaintFieldsOptions, holds: Holds): 
     })),
     ...on('review', declarations(options)),
   ];
+}
+
+/** One question after the other, up to the first that isn't answered or ends the matter: nobody reads on for nothing. */
+function askedNow({ check }: ComplaintOffer, holds: Holds): readonly CheckQuestion[] {
+  const questions = check.filter(isAskable);
+  const last = questions.findIndex((question) => {
+    const chosen = [holds(checkOf(question)) ?? []].flat();
+    const options = question.options.filter(({ value }) => chosen.includes(value));
+    return options.length === 0 || options.some(({ outcome }) => outcome === 'elsewhere');
+  });
+  return last < 0 ? questions : questions.slice(0, last + 1);
 }
 
 const on = (page: Page, fields: readonly FieldDefinition[]): FieldDefinition[] =>
@@ -114,7 +125,7 @@ export const isOn = (field: FieldDefinition, page: Page): boolean =>
 function questionField(question: CheckQuestion): FieldDefinition {
   const { type, label, hint, options, several } = question;
   const common = { name: checkOf(question), label, hint, options, required: true, pointer: POINTERS[type] };
-  return several ? { ...common, type: 'many' } : { ...common, type: 'choice' };
+  return several ? { ...common, type: 'many', none: NONE } : { ...common, type: 'choice' };
 }
 
 function complainantFields(

@@ -5,31 +5,34 @@ import { stepsStyles } from '../../../style/steps.js';
 /** The check, the pages, the outbox. */
 export const fileStyles = css`
   ${stepsStyles}
-  .file .form > .step-notice,
-  .file .form > .step-group {
+  .filing .form > .step-notice,
+  .filing .form > .step-group {
     margin-top: 24px;
   }
-  .file-track {
-    margin-top: 8px;
+  .filing-intro {
+    max-width: 46em;
   }
-  .file-progress {
+  [data-size='l'] .filing-check .choices {
+    grid-template-columns: 1fr 1fr;
+  }
+  .filing-progress {
     display: flex;
     gap: 4px;
     margin-top: 8px;
     list-style: none;
   }
-  .file-progress li {
+  .filing-progress li {
     flex: 1;
     height: 6px;
     border: 1px solid var(--_edge);
     border-radius: 3px;
   }
-  .file-progress [data-done] {
+  .filing-progress [data-done] {
     border-color: var(--_primary);
     background: var(--_primary);
   }
   @media (forced-colors: active) {
-    .file-progress [data-done] {
+    .filing-progress [data-done] {
       background: Highlight;
       forced-color-adjust: none;
     }
@@ -74,14 +77,14 @@ export const fileStyles = css`
     align-items: center;
     gap: 4px 16px;
   }
-  .file-disclosure > div {
+  .filing-disclosure > div {
     padding: 8px 0;
     border-top: 1px solid var(--_line);
   }
-  .file-disclosure dt {
+  .filing-disclosure dt {
     font-weight: 600;
   }
-  [data-size='l'] .file-disclosure > div {
+  [data-size='l'] .filing-disclosure > div {
     display: grid;
     grid-template-columns: 1fr 2fr;
     gap: 16px;

@@ -47,7 +47,7 @@ export function pageView(context: FileContext, options: PageOptions): TemplateRe
   const on = page === 'review' ? words.submit : returns ? words.toReview : words.next;
   const isElsewhere = page === 'check' && check.verdict === 'elsewhere';
   return html`${titleView(words, stepText(words, page))}
-  <ol class="file-progress" aria-hidden="true">
+  <ol class="filing-progress" aria-hidden="true">
     ${PAGES.map((_, each) => html`<li ?data-done=${each <= index}></li>`)}
   </ol>
   ${notices}
