@@ -32,7 +32,7 @@ import {
   aComplaintFile,
   aDeadline,
   aWanted,
-  COMPLAINT_CODE,
+  QUERY_CODE,
   everyComplaint,
   everyDeadline,
   everyWanted,
@@ -140,12 +140,12 @@ test('on paper the query code stands in the fields alone, and only when it was a
     terms,
     words: print,
   };
-  assert.ok(!JSON.stringify(complaintDocument(paper)).includes(COMPLAINT_CODE));
-  const { blocks, letter, head, foot, code } = complaintDocument({ ...paper, queryCode: COMPLAINT_CODE });
+  assert.ok(!JSON.stringify(complaintDocument(paper)).includes(QUERY_CODE));
+  const { blocks, letter, head, foot, code } = complaintDocument({ ...paper, queryCode: QUERY_CODE });
   assert.equal(letter, true);
   const all = [...(blocks as Iterable<{ type: string }>)];
-  const places = all.filter((block) => JSON.stringify(block).includes(COMPLAINT_CODE)).map(({ type }) => type);
+  const places = all.filter((block) => JSON.stringify(block).includes(QUERY_CODE)).map(({ type }) => type);
   assert.deepEqual(places, ['fields']);
-  assert.ok(!JSON.stringify([head, foot, code]).includes(COMPLAINT_CODE));
+  assert.ok(!JSON.stringify([head, foot, code]).includes(QUERY_CODE));
   assert.ok(!all.some((block) => JSON.stringify(block).includes('空')));
 });
