@@ -27,8 +27,8 @@ function isNeeded(marker: number, bytes: Bytes, content: number, length: number)
 function orientationOf(bytes: Bytes, content: number, end: number): number {
   if (!startsWith(bytes, content, 'Exif\0\0')) return 1;
   const from = content + 6;
-  const view = new DataView(bytes.buffer, bytes.byteOffset + from, Math.max(0, end - from));
   try {
+    const view = new DataView(bytes.buffer, bytes.byteOffset + from, Math.min(end, bytes.length) - from);
     const isLittle = view.getUint16(0) === 0x4949;
     const directory = view.getUint32(4, isLittle);
     const count = view.getUint16(directory, isLittle);
