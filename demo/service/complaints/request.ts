@@ -1,5 +1,6 @@
 import type { SubmitComplaintRequest } from '../../../src/contract/index.js';
 import { bodyOf } from '../bodies/bodies.js';
+import { UNUSABLE, UNUSABLE_BUT_LINES } from '../filing/characters.js';
 import { valueFaults } from '../filing/fields.js';
 import { claimsOf, fileFaults, filesOfFields } from '../filing/files.js';
 import { privacyFaults } from '../filing/privacy.js';
@@ -26,10 +27,8 @@ export interface RequestCheck {
 
 /** Texts that may have lines; values of the operator's own fields are looked at by their types. */
 const WITH_LINES = /^\/(?:facts\/(?:breachFacts|claim)|proceedings\/text|values\/.*)$/;
-const UNUSABLE = /[\p{Cc}\p{Surrogate}]/u;
-const UNUSABLE_BUT_LINES = /[^\P{Cc}\n\r\t]|\p{Surrogate}/u;
 
-/** Characters that no text of a request may have: half ones and controls. */
+/** Characters that no text of a request may have, wherever it stands. */
 function textFaults(value: unknown, pointer = ''): Fault[] {
   if (typeof value === 'string') {
     const unusable = WITH_LINES.test(pointer) ? UNUSABLE_BUT_LINES : UNUSABLE;

@@ -1,4 +1,5 @@
 import type { SupplementComplaintRequest } from '../../../src/contract/index.js';
+import { UNUSABLE_BUT_LINES } from '../filing/characters.js';
 import type { FileGroup } from '../filing/files.js';
 import { fault, type Fault } from '../http/faults.js';
 import { newId } from '../reports/numbers.js';
@@ -43,7 +44,7 @@ export function givenOf(
     if (id !== undefined && items.findIndex((each) => each.wanted === id) < index)
       faults.push(fault(`${at}/wanted`, 'duplicate', '同一项列了两次，请合并。'));
     if (asked) faults.push(...missingOf(asked, item, at));
-    if (text !== undefined && /[^\P{Cc}\n\r\t]|\p{Surrogate}/u.test(text))
+    if (text !== undefined && UNUSABLE_BUT_LINES.test(text))
       faults.push(fault(`${at}/text`, 'format', '内容含有不能使用的字符，请删除后重新填写。'));
     if (uploads.length > MOST_FILES)
       faults.push(fault(`${at}/uploads`, 'too-many', `一项最多 ${MOST_FILES} 个文件，请删减。`));

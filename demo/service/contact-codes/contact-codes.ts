@@ -72,7 +72,7 @@ export class ContactCodes {
     await database.transaction(async (transaction) => {
       // One at a time, or many at once would all find that none was sent yet.
       await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [contact]);
-      await transaction.query('delete from contact_codes where sent_at < $1::timestamptz', [
+      await transaction.query('delete from contact_codes where sent_at <= $1::timestamptz', [
         new Date(now.getTime() - HOUR).toISOString(),
       ]);
       const { rows } = await transaction.query<Sent>(

@@ -13,11 +13,9 @@ import {
 } from '../../../src/contract/index.js';
 import { fault, type Fault, segment } from '../http/faults.js';
 import { addMonths } from '../seed/calendar.js';
+import { UNUSABLE, UNUSABLE_BUT_LINES } from './characters.js';
 import { compareDecimals, fraction } from './decimals.js';
 
-/** Control characters; a line break isn't one where lines are allowed. */
-const CONTROLS = /\p{Cc}/u;
-const CONTROLS_BUT_LINES = /[^\P{Cc}\n\t]/u;
 /** Digits behind the point that an amount may have: 分, and the same in 万元. */
 const MOST_DECIMALS = { '1': 2, '10000': 6 } as const;
 
@@ -34,7 +32,7 @@ const wrongType = (pointer: string, { label }: FormField): Fault[] => [
 ];
 
 const words =
-  (controls: RegExp): Check =>
+  (unusable: RegExp): Check =>
   (field, value, pointer) => {
     if (!isWords(value)) return wrongType(pointer, field);
     const { label, minLength = 0, maxLength = 20_000 } = field;
@@ -43,7 +41,7 @@ const words =
       return [fault(pointer, 'too-short', `“${label}”至少填写 ${minLength} 个字，现在是 ${length} 个字。`)];
     if (length > maxLength)
       return [fault(pointer, 'too-long', `“${label}”最多填写 ${maxLength} 个字，现在是 ${length} 个字，请删减。`)];
-    return controls.test(value) ? [fault(pointer, 'format', `“${label}”含有不能使用的字符，请重新填写。`)] : [];
+    return unusable.test(value) ? [fault(pointer, 'format', `“${label}”含有不能使用的字符，请重新填写。`)] : [];
   };
 
 const isOption = ({ options = [] }: FormField, value: string): boolean =>
@@ -128,7 +126,7 @@ const code: Check = (field, value, pointer) => {
   const known = CODES[codeKind];
   if (known) return known[0](value) ? [] : [fault(pointer, 'format', `“${label}”${known[1]}`)];
   return length === undefined || value.length === length
-    ? words(CONTROLS)(field, value, pointer)
+    ? words(UNUSABLE)(field, value, pointer)
     : [fault(pointer, 'format', `“${label}”应为 ${length} 位，现在是 ${value.length} 位。`)];
 };
 
@@ -144,7 +142,7 @@ const organisation: Check = (field, value, pointer) => {
   const { label } = field;
   const { name, uscc } = value;
   const faults: Fault[] = [];
-  if (!name.trim() || CONTROLS.test(name))
+  if (!name.trim() || UNUSABLE.test(name))
     faults.push(fault(`${pointer}/name`, 'required', `请填写“${label}”的名称。`));
   if (uscc !== undefined && !isUsableUscc(uscc))
     faults.push(fault(`${pointer}/uscc`, 'format', `“${label}”的统一社会信用代码应为 18 位，可以不填。`));
@@ -160,8 +158,8 @@ const files: Check = (field, value, pointer) => {
 const statement: Check = (field, value, pointer) => (value === true ? [] : wrongType(pointer, field));
 
 const CHECKS: Readonly<Record<string, Check>> = {
-  text: words(CONTROLS),
-  longText: words(CONTROLS_BUT_LINES),
+  text: words(UNUSABLE),
+  longText: words(UNUSABLE_BUT_LINES),
   choice,
   many,
   date,
