@@ -102,7 +102,7 @@ export function endpoint(replies: Replies = {}, base = '/api/v1'): RequestHandle
 const notFound = () => problem(404, 'not-found');
 
 /** What an operation answers; one without a reply isn't there. */
-const answer = <Request, Answer>(
+export const answer = <Request, Answer>(
   reply: Reply<Request, Answer> | undefined,
   asked: Request,
   { headers }: globalThis.Request,
