@@ -1,8 +1,6 @@
 // One commitment or none, whatever breaks between the page and the database: the service's side of the fault table.
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -15,98 +13,12 @@ import type {
   Upload,
 } from '../../../src/contract/index.js';
 import { Committer, pdf, VALUES } from '../helpers/commitments.js';
-import { Browser } from '../helpers/office-browser.js';
-import { ServiceProcess } from '../helpers/service-process.js';
+import { FragileService } from '../helpers/fragile-service.js';
 
 const VOLUNTARY = 'honest-business';
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 let serial = 0;
 const newKey = () => `fault-key-${String(++serial).padStart(10, '0')}`;
-
-/** The service as a process over one data folder, which may die and come back. */
-class Fragile {
-  private process: ServiceProcess | undefined;
-  url = '';
-
-  constructor(private readonly folder: string) {}
-
-  async start(): Promise<Committer> {
-    this.process = new ServiceProcess({
-      DATA_DIR: this.folder,
-      SEED_SUBJECTS: '30',
-      SEED_RECORDS: '30',
-      RATE_LIMIT: '0',
-    });
-    this.url = await this.process.url();
-    await this.process.said('ready');
-    return this.committer();
-  }
-
-  committer(): Committer {
-    const call = async (
-      method: string,
-      path: string,
-      body?: unknown,
-      headers: Readonly<Record<string, string>> = {},
-    ) => {
-      const answer = await fetch(`${this.url}${path}`, {
-        method,
-        headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      return { status: answer.status, headers: answer.headers, body: (await answer.json()) as never };
-    };
-    const url = () => this.url;
-    return new Committer(
-      {
-        get url() {
-          return url();
-        },
-        call,
-        signIn: () => Promise.reject(new Error('Nobody signs in here')),
-      },
-      today,
-    );
-  }
-
-  /** Ends it without a word. */
-  async kill(): Promise<void> {
-    this.process?.signal('SIGKILL');
-    await this.process?.exitCode();
-  }
-
-  async stop(): Promise<void> {
-    this.process?.signal('SIGTERM');
-    await this.process?.exitCode();
-  }
-
-  /** Sends a request and leaves as soon as all of it is on its way: nobody hears the answer. */
-  async sendAndLeave(body: unknown, key: string, bytes = Infinity): Promise<void> {
-    const { port } = new URL(this.url);
-    const text = JSON.stringify(body);
-    const socket = connect(Number(port), '127.0.0.1');
-    await once(socket, 'connect');
-    const head = [
-      'POST /v1/commitments HTTP/1.1',
-      'Host: 127.0.0.1',
-      'Content-Type: application/json',
-      `Idempotency-Key: ${key}`,
-      `Content-Length: ${Buffer.byteLength(text)}`,
-      '',
-      '',
-    ].join('\r\n');
-    const sent = Buffer.from(head + text).subarray(0, bytes);
-    await new Promise((resolve) => socket.end(sent, () => resolve(undefined)));
-    socket.destroy();
-  }
-
-  /** How many commitments there are with these words in their content, by the table for collection. */
-  async count(mark: string): Promise<number> {
-    const { text } = await new Browser({ url: this.url }).open('/office/commitments.csv');
-    const rows: string[][] = parse(text, { bom: true });
-    return rows.filter((row) => row.some((cell) => cell.includes(mark))).length;
-  }
-}
 
 const found = async (who: Committer, idempotencyKey: string): Promise<FoundSubmission> =>
   (await who.post<FoundSubmission>('/submissions/find', { idempotencyKey })).body;
@@ -121,16 +33,22 @@ async function settled(who: Committer, key: string): Promise<FoundSubmission> {
 
 describe('a commitment, whatever breaks', { skip: process.platform === 'win32' && 'no signals to stop it by' }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'commitment-faults-'));
-  const service = new Fragile(folder);
+  const service = new FragileService(folder);
   let page: Committer;
   before(async () => {
-    page = await service.start();
+    await service.start();
+    page = new Committer(service.pages, today);
   });
   after(async () => {
     await service.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
+  /** How many commitments there are with these words in their content, by the table for collection. */
+  async function count(mark: string): Promise<number> {
+    const rows: string[][] = parse(await service.office('/office/commitments.csv'), { bom: true });
+    return rows.filter((row) => row.some((cell) => cell.includes(mark))).length;
+  }
   /** A request that is no other's; its mark stands in the record of a voluntary commitment. */
   async function fresh(id = VOLUNTARY): Promise<{ request: SubmitCommitmentRequest; mark: string; key: string }> {
     const mark = `记号${++serial}止`;
@@ -142,7 +60,7 @@ describe('a commitment, whatever breaks', { skip: process.platform === 'win32' &
 
   it('is one, found again by its key, when the page left before the answer', async () => {
     const { request, mark, key } = await fresh();
-    await service.sendAndLeave(request, key);
+    await service.sendAndLeave('/commitments', request, key);
     const answer = await settled(page, key);
     // Whether the whole request came in before the page was gone is up to the network; never is it both or half.
     if (answer.state === 'done') {
@@ -153,16 +71,16 @@ describe('a commitment, whatever breaks', { skip: process.platform === 'win32' &
       assert.equal((await send(request, key)).status, 409, 'the key is void');
       assert.equal((await send(request, newKey())).status, 200);
     }
-    assert.equal(await service.count(mark), 1);
+    assert.equal(await count(mark), 1);
   });
 
   it('is none when the request broke off on its way', async () => {
     const { request, mark, key } = await fresh();
-    await service.sendAndLeave(request, key, 800);
+    await service.sendAndLeave('/commitments', request, key, 800);
     assert.equal((await settled(page, key)).state, 'unknown');
-    assert.equal(await service.count(mark), 0);
+    assert.equal(await count(mark), 0);
     assert.equal((await send(request, newKey())).status, 200);
-    assert.equal(await service.count(mark), 1);
+    assert.equal(await count(mark), 1);
   });
 
   it('is one when the answer is lost every time', async () => {
@@ -187,7 +105,7 @@ describe('a commitment, whatever breaks', { skip: process.platform === 'win32' &
     const again = await send(request, key);
     assert.ok(numbers.has(again.body.number));
     assert.deepEqual((await found(page, key)).result, again.body, 'with its query code');
-    assert.equal(await service.count(mark), 1);
+    assert.equal(await count(mark), 1);
   });
 
   it('is none when the service dies in the middle, and one when it is sent again', async () => {
@@ -210,7 +128,7 @@ describe('a commitment, whatever breaks', { skip: process.platform === 'win32' &
     assert.equal((await found(page, key)).state, 'unknown');
     const late = await send(request, key);
     assert.deepEqual([late.status, late.body.code], [409, 'conflict']);
-    assert.equal(await service.count(mark), 0);
+    assert.equal(await count(mark), 0);
   });
 
   it('keeps a file and its check through the death of the service', async () => {
