@@ -39,7 +39,7 @@ export const complaintTrack: ComplaintTrackMessages = {
   urged: 'Urged. The authority will see it.',
   urgedEarlier: 'You had urged it already; what was changed later has not been sent.',
 
-  rateScore: 'How satisfied are you with how it was dealt with?',
+  rateScore: 'How it was dealt with',
   rateText: 'Something to say',
   rateTextHint: 'Optional. Please write no identity numbers, phone numbers or the like.',
   rateSend: 'Send the rating',

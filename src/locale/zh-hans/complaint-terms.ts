@@ -50,7 +50,7 @@ export const complaintTerms = {
   submittedAt: '提交时间',
   complainant: '投诉企业',
   respondent: '被投诉单位',
-  handler: '现在由谁办理',
+  handler: '办理单位',
   told: '您提交的内容',
   evidence: '证据材料',
   noFiles: '没有文件',

@@ -35,7 +35,7 @@ export const complaintTrack = {
   urged: '已催办，受理单位会看到。',
   urgedEarlier: '上一次的催办已经收到，后来的修改没有提交。',
 
-  rateScore: '您对这次办理满意吗？',
+  rateScore: '您对这次办理的评价',
   rateText: '想说的话',
   rateTextHint: '可以不填。请不要写身份证号、电话等个人信息。',
   rateSend: '提交评价',

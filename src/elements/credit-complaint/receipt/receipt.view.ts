@@ -22,7 +22,7 @@ import { formFurtherStyles } from '../../../style/form-further.js';
 import { formStyles } from '../../../style/form.js';
 import type { ComplaintHost, ComplaintRoutes, ReceiptExtra } from '../complaint-host.js';
 import { summaryLines } from '../shown/complaint-lines.js';
-import { evidenceLines, evidenceList, uncheckedEvidence } from '../shown/evidence.js';
+import { evidenceLines, evidenceList, uncheckedTold } from '../shown/evidence.js';
 import { shownStyles } from '../shown/shown.styles.js';
 import { complaintTermsWords } from '../terms-words.js';
 
@@ -101,7 +101,7 @@ export class ReceiptView implements PartView {
     const terms = this.termWords.current;
     const further = this.furtherWords.current;
     const { number, queryCode, next, respondent } = complaint;
-    const unchecked = uncheckedEvidence(complaint);
+    const unchecked = uncheckedTold(complaint.evidence, terms);
     return html`<div class="numbered-receipt">
       ${receiptFrame(
         { ...further, number: terms.number, keepCode: words.keepCode },
@@ -122,7 +122,7 @@ export class ReceiptView implements PartView {
         unchecked.length
           ? html`<section class="receipt-section" aria-labelledby="receipt-unchecked">
               <h3 id="receipt-unchecked">${words.unchecked}</h3>
-              ${evidenceList(unchecked, terms)}
+              ${evidenceList(unchecked)}
               <p class="quiet">${words.uncheckedHint}</p>
             </section>`
           : nothing
@@ -167,7 +167,7 @@ export class ReceiptView implements PartView {
       { title: this.furtherWords.current.next, lines: complaint.next ?? [] },
       {
         title: this.messages.current.unchecked,
-        lines: evidenceLines(uncheckedEvidence(complaint), this.termWords.current),
+        lines: evidenceLines(uncheckedTold(complaint.evidence, this.termWords.current)),
       },
     ];
   }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Deadline } from '../../../contract/schema/complaint.js';
 import { checkIcon, clockIcon, noneIcon, warningIcon } from '../../../element/templates/icons.js';
@@ -17,14 +17,16 @@ const stateWord = ({ state }: Deadline, { deadlineStates }: ComplaintTermsMessag
   term(deadlineStates, state) ?? (deadlineStates.running as string);
 
 /** Who has to keep it, until when, and how many working days that makes. */
-const when = ({ by, dueOn, workingDays, state }: Deadline, terms: ComplaintTermsMessages): string =>
+const facts = ({ by, dueOn, workingDays, state }: Deadline, terms: ComplaintTermsMessages): string[] =>
   [
     by,
     state === 'overdue' ? terms.wasDue(dueOn) : terms.due(dueOn),
     workingDays === undefined ? undefined : terms.workingDays(workingDays),
-  ]
-    .filter(Boolean)
-    .join(terms.separator);
+  ].filter((fact) => fact !== undefined);
+
+/** Each fact in one line where there is room for it: a date is not torn apart. */
+const whole = (all: readonly string[], { separator }: ComplaintTermsMessages): TemplateResult[] =>
+  all.map((fact, index) => html`<span class="whole">${fact}${index < all.length - 1 ? separator : nothing}</span>`);
 
 /** Terms with the state of each, told by word, icon and colour. */
 export const deadlineList = (deadlines: readonly Deadline[], terms: ComplaintTermsMessages): TemplateResult =>
@@ -35,7 +37,7 @@ export const deadlineList = (deadlines: readonly Deadline[], terms: ComplaintTer
         <p class="item-name">
           ${deadline.label} <span class="tag" data-tone=${tone}>${icon()}${stateWord(deadline, terms)}</span>
         </p>
-        <p class="quiet">${when(deadline, terms)}</p>
+        <p class="quiet">${whole(facts(deadline, terms), terms)}</p>
       </li>`;
     })}
   </ul>`;
@@ -43,5 +45,8 @@ export const deadlineList = (deadlines: readonly Deadline[], terms: ComplaintTer
 /** The same as lines of text. */
 export const deadlineLines = (deadlines: readonly Deadline[], terms: ComplaintTermsMessages): string[] =>
   deadlines.map((deadline) =>
-    terms.pair(deadline.label, terms.bracketed(stateWord(deadline, terms), when(deadline, terms))),
+    terms.pair(
+      deadline.label,
+      terms.bracketed(stateWord(deadline, terms), facts(deadline, terms).join(terms.separator)),
+    ),
   );

@@ -6,27 +6,30 @@ import { fileLines } from '../../../parts/track/files.js';
 
 type Evidence = Complaint['evidence'][number];
 
-const linesOf = ({ files }: Evidence, terms: ComplaintTermsMessages): string[] =>
-  files.length ? fileLines(files, terms) : [terms.noFiles];
+/** Evidence of a kind with the states of its files. */
+type Told = readonly [name: string, lines: readonly string[]];
+
+/** All evidence, kind by kind. */
+export const evidenceTold = (evidence: readonly Evidence[], terms: ComplaintTermsMessages): readonly Told[] =>
+  evidence.map(({ name, files }) => [name, files.length ? fileLines(files, terms) : [terms.noFiles]]);
+
+/** Of the evidence the files that aren't known to be clean, counted as among all of their kind. */
+export const uncheckedTold = (evidence: readonly Evidence[], terms: ComplaintTermsMessages): readonly Told[] =>
+  evidence
+    .map(({ name, files }): Told => [name, fileLines(files, terms).filter((_, nth) => files[nth]?.state !== 'clean')])
+    .filter(([, lines]) => lines.length);
 
 /** Evidence by its kinds, each file with its state. */
-export const evidenceList = (evidence: readonly Evidence[], terms: ComplaintTermsMessages): TemplateResult =>
+export const evidenceList = (told: readonly Told[]): TemplateResult =>
   html`<ul class="items">
-    ${evidence.map(
-      (kind) =>
+    ${told.map(
+      ([name, lines]) =>
         html`<li class="item">
-          <p class="item-name">${kind.name}</p>
-          ${linesOf(kind, terms).map((line) => html`<p class="quiet">${line}</p>`)}
+          <p class="item-name">${name}</p>
+          ${lines.map((line) => html`<p class="quiet">${line}</p>`)}
         </li>`,
     )}
   </ul>`;
 
 /** The same as lines of text. */
-export const evidenceLines = (evidence: readonly Evidence[], terms: ComplaintTermsMessages): string[] =>
-  evidence.flatMap((kind) => [kind.name, ...linesOf(kind, terms)]);
-
-/** Evidence with files that aren't known to be clean, and of it those files alone. */
-export const uncheckedEvidence = ({ evidence }: Complaint): readonly Evidence[] =>
-  evidence
-    .map(({ name, files }) => ({ name, files: files.filter(({ state }) => state !== 'clean') }))
-    .filter(({ files }) => files.length);
+export const evidenceLines = (told: readonly Told[]): string[] => told.flatMap(([name, lines]) => [name, ...lines]);

@@ -2,6 +2,16 @@ import { css } from 'lit';
 
 /** A complaint that has been filed: what is wanted, terms and evidence. */
 export const shownStyles = css`
+  .facts .link {
+    display: inline-flex;
+    align-items: center;
+  }
+  .whole {
+    display: inline-block;
+  }
+  .write + .items {
+    margin-top: 16px;
+  }
   .items {
     display: grid;
     gap: 8px;
@@ -19,6 +29,7 @@ export const shownStyles = css`
   }
   .item-name .tag {
     margin-left: 8px;
+    vertical-align: middle;
     font-weight: 400;
   }
   .wanted-state {

@@ -26,7 +26,7 @@ import {
 } from '../shown/complaint-lines.js';
 import { stateBanner, stateWords } from '../shown/complaint-state.js';
 import { deadlineLines, deadlineList } from '../shown/deadlines.js';
-import { evidenceLines, evidenceList } from '../shown/evidence.js';
+import { evidenceLines, evidenceList, evidenceTold } from '../shown/evidence.js';
 import { shownStyles } from '../shown/shown.styles.js';
 import { isOpen, wantedLines, wantedList } from '../shown/wanted.js';
 import { rating } from './rating.js';
@@ -88,7 +88,7 @@ export class ComplaintPage extends RecordPage<Complaint, Words> {
       ${deadlines.length ? section('track-deadlines', terms.deadlines, deadlineList(deadlines, terms)) : nothing}
       ${section('track-steps', track.steps, timeline(timelineSteps(complaint, terms), terms))}
       ${paragraphs('track-rating', terms.rating, rated)} ${this.doable(this.isAsked ? 'supplement' : undefined)}
-      ${evidence.length ? section('track-evidence', terms.evidence, evidenceList(evidence, terms)) : nothing}
+      ${evidence.length ? section('track-evidence', terms.evidence, evidenceList(evidenceTold(evidence, terms))) : nothing}
       ${
         told.length
           ? html`<details class="disclosure">
@@ -138,7 +138,7 @@ export class ComplaintPage extends RecordPage<Complaint, Words> {
       { title: terms.deadlines, lines: deadlineLines(complaint.deadlines, terms) },
       { title: track.steps, lines: stepLines(complaint, terms) },
       { title: terms.rating, lines: ratingLines(complaint, terms) },
-      { title: terms.evidence, lines: evidenceLines(complaint.evidence, terms) },
+      { title: terms.evidence, lines: evidenceLines(evidenceTold(complaint.evidence, terms)) },
       { title: terms.told, lines: toldLines(complaint, terms) },
     ];
   }
