@@ -26,7 +26,7 @@ describe('a field for files', () => {
     expect(first?.querySelector('.file-name')?.textContent).to.equal('执照.pdf（8 B）');
     expect(first?.querySelector('.file-state')?.textContent).to.equal('正在上传，已完成 50%');
     expect(first?.querySelector('progress')?.value).to.equal(50);
-    expect(second?.querySelector('.file-state')?.textContent).to.equal('等待上传');
+    await waitUntil(() => second?.querySelector('.file-state')?.textContent === '等待上传');
   });
 
   it('can be filled with the same file again once that was taken away', async () => {
@@ -52,20 +52,36 @@ describe('a field for files', () => {
     for (const state of ['stored', 'checking', 'clean', 'infected', 'check-failed'] as const) {
       await visitor.chooses(pdf(`${state}.pdf`), pdf(`${state}.zip`, 'PK'));
       see();
+      await waitUntil(() => visitor.rows[0]?.dataset.state === 'sending');
+      see();
       await visitor.answers(upload(state, state));
       see();
       visitor.element.files.reset();
       await visitor.element.updateComplete;
     }
+    let go: () => void = () => undefined;
+    visitor.element.held = new Promise((resolve) => (go = resolve));
     await visitor.chooses(pdf('a.pdf'), pdf('b.pdf'));
     see();
+    go();
+    await waitUntil(() => visitor.rows[1]?.dataset.state === 'waiting');
+    see();
+    const sending = visitor.element.sendings[visitor.element.sendings.length - 1];
+    sending?.moved({ url: 'https://service.example/abc', id: 'abc' });
+    sending?.waits(true);
+    await visitor.element.updateComplete;
+    see();
+    await visitor.presses('暂停');
+    see();
+    sending?.answer(failure('aborted'));
+    await visitor.presses('继续上传');
     await visitor.answers(failure('network'));
     see();
-    expect([...pictures.keys()].sort()).to.deep.equal(
-      ['check-failed', 'checking', 'clean', 'failed', 'infected', 'refused', 'sending', 'stored', 'waiting'].sort(),
-    );
-    expect(new Set(pictures.values()).size).to.equal(9);
-    expect(words.size).to.be.at.least(9);
+    const states =
+      'check-failed checking clean failed infected offline paused preparing refused sending stored waiting';
+    expect([...pictures.keys()].sort().join(' ')).to.equal(states);
+    expect(new Set(pictures.values()).size).to.equal(12);
+    expect(words.size).to.be.at.least(12);
   });
 
   it('offers the way on that each state has', async () => {

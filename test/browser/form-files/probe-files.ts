@@ -5,6 +5,7 @@ import { MessagesController } from '../../../src/element/controllers/messages.co
 import { CreditElement } from '../../../src/element/credit-element.js';
 import type { FilesField } from '../../../src/form/field.js';
 import { FilesController, type SendOptions } from '../../../src/form/files/files.controller.js';
+import { prepareByPart } from '../../../src/form/files/prepare.js';
 import { FormController } from '../../../src/form/form.controller.js';
 import { FormModel } from '../../../src/form/form-model.js';
 import { furtherTypes } from '../../../src/form/further/further-types.js';
@@ -53,6 +54,10 @@ export class ProbeFiles extends CreditElement {
   locked = false;
   picked: (() => Promise<readonly File[]>) | undefined;
   submitted = 0;
+  /** Files are made ready when this is over. */
+  held: Promise<void> | undefined;
+  /** What its field is to be unlike in. */
+  changes: Partial<FilesField> = {};
 
   private readonly words = new MessagesController(this, {
     section: 'form',
@@ -83,6 +88,10 @@ export class ProbeFiles extends CreditElement {
     send: (file, options) => new Promise((answer) => this.sendings.push({ ...options, file, answer })),
     look: () => new Promise(() => undefined),
     remove: () => Promise.resolve(),
+    prepare: async (files, limits) => {
+      await this.held;
+      return prepareByPart(files, limits);
+    },
     pick: () => this.picked,
     announce: (text) => this.said.push(text),
   });
@@ -104,6 +113,7 @@ export class ProbeFiles extends CreditElement {
       accept: ['application/pdf', 'image/png', 'image/jpeg'],
       maxBytes: 10 * 1024 * 1024,
       most: this.most,
+      ...this.changes,
     };
   }
 
