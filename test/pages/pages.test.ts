@@ -2,6 +2,7 @@ import { after, before, describe } from 'node:test';
 
 import { Site } from './helpers/site.js';
 import { commitments } from './commitments.js';
+import { complaints } from './complaints.js';
 import { hostPages } from './host-pages.js';
 import { imported } from './imported.js';
 import { login } from './login.js';
@@ -29,5 +30,6 @@ describe('The example pages in a browser', () => {
   imported(given);
   reports(given);
   commitments(given);
+  complaints(given);
   secrets(given);
 });

@@ -77,7 +77,7 @@ export class ContactCodes {
       ]);
       const { rows } = await transaction.query<Sent>(
         `select count(*)::integer as n, floor(extract(epoch from min(sent_at)) * 1000)::float8 as oldest,
-           floor(extract(epoch from max(sent_at)) * 1000)::float8 as newest
+           floor(extract(epoch from max(sent_at) filter (where expires_at > sent_at)) * 1000)::float8 as newest
          from contact_codes where contact = $1`,
         [contact],
       );
@@ -116,6 +116,8 @@ export class ContactCodes {
       throw new Problem(410, 'code-spent', { triesLeft: 0, detail: '输错次数过多，这个验证码已作废，请重新获取。' });
     const given = Buffer.from(this.codeHash(id, code.replace(/\D/g, '')));
     if (!timingSafeEqual(given, Buffer.from(row.codeHash))) throw wrongCode(MOST_TRIES - row.tries);
+    // Used up. Whoever has shown that the phone is theirs needn't wait for the next one, after a reload for example.
+    await database.query('update contact_codes set expires_at = sent_at where id = $1', [id]);
     const until = now.getTime() + PROOF_LIFE;
     return {
       proof: this.proofOf(row.contact, who, until),

@@ -78,6 +78,9 @@ describe('Confirming a contact by a code', () => {
     expect(visitor.find('.contact-confirmed')).to.equal(null);
     await visitor.presses('下一步');
     await visitor.sees('请先发送验证码');
+    visitor.find('.contact-send button')?.click();
+    await visitor.sees('验证码已发到');
+    expect(visitor.endpoint.of('sendContactCode')).to.have.length(2);
   });
 
   it('sends no code to what is no phone number', async () => {

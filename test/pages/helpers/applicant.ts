@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle } from 'puppeteer-core';
-
 import { pdf } from '../../node/helpers/commitments.js';
 import { fictitiousUscc } from '../../node/helpers/subjects.js';
+import { Person } from './person.js';
 import type { Visit } from './visit.js';
 
 /** The element that commitments are made in. */
@@ -42,26 +38,12 @@ function somebody(): Who {
 }
 
 /** Somebody who makes a commitment on a page. */
-export class Applicant {
-  private readonly typed = new Set<string>();
-
+export class Applicant extends Person {
   constructor(
-    readonly visit: Visit,
+    visit: Visit,
     readonly who: Who = somebody(),
-  ) {}
-
-  /** From here on nothing that was typed may stand anywhere. */
-  keepsEverythingSecret(): void {
-    for (const text of this.typed) this.visit.keepsSecret(text);
-  }
-
-  /** Waits until it can be read, and whatever covers it has gone. */
-  reads(selector: string, text = ''): Promise<void> {
-    return this.visit.reads(selector, text, COMMITMENT);
-  }
-
-  press(selector: string, text = ''): Promise<void> {
-    return this.visit.press(selector, text, COMMITMENT);
+  ) {
+    super(visit, COMMITMENT);
   }
 
   /** Opens one of the commitments that the page offers. */
@@ -70,47 +52,10 @@ export class Applicant {
     await this.reads(STEP, '第 1 步');
   }
 
-  /** Goes to a field by its label, and types over what it holds. */
-  async fills(label: string, text: string): Promise<void> {
-    await this.press('.label', label);
-    await this.types(text);
-  }
-
-  /** Types over what the field that has the focus holds. */
-  async types(text: string): Promise<void> {
-    this.typed.add(text);
-    const { keyboard } = this.visit.page;
-    await keyboard.down('Control');
-    await keyboard.press('a');
-    await keyboard.up('Control');
-    await keyboard.sendCharacter(text);
-  }
-
-  /** Chooses by the name of a field and what is sent for it. */
-  chooses(field: string, value: string): Promise<void> {
-    return this.press(`input[name="${field}"][value="${value}"]`);
-  }
-
-  ticks(field: string): Promise<void> {
-    return this.press(`input[type=checkbox][name="${field}"]`);
-  }
-
-  /** Hands in a file, and waits until the service has looked at it. */
+  /** Hands in a document, and waits until the service has looked at it. */
   async attaches(material: string, words = material): Promise<void> {
-    const folder = mkdtempSync(join(tmpdir(), 'credit-attach-'));
-    try {
-      const path = join(folder, `${words}.pdf`);
-      writeFileSync(path, pdf(words));
-      const box = await this.visit.page.evaluateHandle(
-        (host, field) => document.querySelector(host)?.shadowRoot?.querySelector(`[data-picks="${field}"]`) ?? null,
-        COMMITMENT,
-        material,
-      );
-      await (box as ElementHandle<HTMLInputElement>).uploadFile(path);
-      await this.reads(`.file[data-state=clean]`, `${words}.pdf`);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    await this.choosesFiles(material, [{ name: `${words}.pdf`, bytes: pdf(words) }]);
+    await this.reads(`.file[data-state=clean]`, `${words}.pdf`);
   }
 
   /** Who commits: on by the keyboard from the first field. */
@@ -191,25 +136,6 @@ export class Applicant {
       await page.mouse.up();
     }
     await this.reads('.signing-strokes', '已写 2 笔');
-  }
-
-  /** Prints the receipt with its query code; what stands on the paper. */
-  async printsWithCode(): Promise<string> {
-    const { page } = this.visit;
-    // Every document hears of it that is made from now on, the printed one too.
-    await page.evaluateOnNewDocument(() => {
-      window.print = () => {
-        document.documentElement.dataset['printed'] = 'true';
-      };
-    });
-    await this.press('button', '打印');
-    await this.press('button', '印上查询码');
-    const printed = (): string | false => {
-      const frames = [...document.querySelectorAll('iframe')].map(({ contentDocument }) => contentDocument);
-      const found = frames.find((each) => each?.documentElement.dataset['printed']);
-      return found ? (found.body.textContent ?? '') : false;
-    };
-    return (await (await page.waitForFunction(printed)).jsonValue()) || '';
   }
 
   /** Number and query code, as the receipt has them. */

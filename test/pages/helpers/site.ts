@@ -67,20 +67,39 @@ export class Site {
     return Visit.open(this.browser, origin + path, settings);
   }
 
+  /** A page of its own, where things are made that visitors bring. */
+  async workbench(): Promise<Page> {
+    return (await this.browser.createBrowserContext()).newPage();
+  }
+
   /** Opens the operator's pages, which the service serves on this machine only. */
   async office(): Promise<Page> {
-    const page = await (await this.browser.createBrowserContext()).newPage();
+    const page = await this.workbench();
     await page.goto(`http://127.0.0.1:${this.service.port}/office`);
     return page;
   }
 
   /** Commitments that the service has of somebody, as its operator hands them on. */
   async commitmentsOf(name: string): Promise<number> {
+    const table = await this.seenByClerk('/office/commitments.csv');
+    return rowsOf(table).filter((row) => row['承诺人名称'] === name).length;
+  }
+
+  /** Confirmed breaches towards somebody, as the operator hands them on. */
+  async breachesOf(name: string): Promise<number> {
+    const table = await this.seenByClerk('/office/complaints.csv');
+    return rowsOf(table).filter((row) => row['乙方'] === name).length;
+  }
+
+  /** Complaints that the service has of somebody. */
+  async complaintsOf(name: string): Promise<number> {
+    return (await this.seenByClerk('/office/complaints')).split(`<td>${name}</td>`).length - 1;
+  }
+
+  private async seenByClerk(path: string): Promise<string> {
     const clerk = new OfficeBrowser({ url: `http://127.0.0.1:${this.service.port}` });
     await clerk.open('/office');
-    const { text: table } = await clerk.open('/office/commitments.csv');
-    const rows: Record<string, string>[] = parse(table, { columns: true, bom: true });
-    return rows.filter((row) => row['承诺人名称'] === name).length;
+    return (await clerk.open(path)).text;
   }
 
   async close(): Promise<void> {
@@ -91,3 +110,5 @@ export class Site {
     await rm(this.dataFolder, { recursive: true, force: true });
   }
 }
+
+const rowsOf = (table: string): Record<string, string>[] => parse(table, { columns: true, bom: true });

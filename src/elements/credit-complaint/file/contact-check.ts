@@ -51,6 +51,8 @@ const CODE = 'code';
 export class ContactCheck {
   private state: ContactState = { status: 'none' };
   private failure: Failure | undefined;
+  /** The contact that has to wait for another code. */
+  private waiting = '';
   private readonly calls: RequestSlot;
   private readonly resend: CountdownController;
 
@@ -95,7 +97,7 @@ export class ContactCheck {
     const { host, options, resend } = this;
     const words = options.words();
     const channel = options.channel();
-    if (!channel || this.isBusy || resend.seconds > 0) return;
+    if (!channel || this.isBusy || this.waits) return;
     const form = options.form();
     const { model } = form;
     const to = model.text(channel);
@@ -108,6 +110,7 @@ export class ContactCheck {
     host.announce(words.sendingCode);
     const answer = await host.call(sendContactCode, { channel, to }, signal);
     if (signal.aborted) return this.set({ status: 'none' });
+    this.waiting = to;
     if (!answer.ok) {
       const { code, errors, detail } = answer.failure;
       if (code !== 'invalid') return this.fail(answer.failure);
@@ -147,6 +150,7 @@ export class ContactCheck {
       const { to, sent } = state;
       const { proof, validUntil } = answer.value;
       this.set({ status: 'confirmed', to, sentTo: sent.sentTo, proof, until: Date.parse(validUntil) });
+      this.waiting = '';
       form.model.change(CODE, '');
       host.announce(words.confirmed(sent.sentTo));
       void host.updateComplete.then(() => form.focus(options.channel() ?? CODE));
@@ -182,7 +186,7 @@ export class ContactCheck {
       return html`<p class="contact-confirmed">${words.confirmed(state.sentTo)}</p>`;
     if (isOffline) return html`<p class="hint">${words.contactOffline}</p>`;
     const isSent = this.codeLength(this.to) !== undefined;
-    const wait = resend.seconds > 0;
+    const wait = this.waits;
     return html`<div class="contact-check">
       <div class="contact-send">
         <button
@@ -221,6 +225,10 @@ export class ContactCheck {
   private get to(): string {
     const channel = this.options.channel();
     return channel ? this.options.form().model.text(channel) : '';
+  }
+
+  private get waits(): boolean {
+    return this.resend.seconds > 0 && this.waiting === this.to;
   }
 
   private proofOf(to: string): string | undefined {
