@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** A complaint that has been filed: what is wanted, terms and evidence. */
 export const shownStyles = css`
+  .facts > div {
+    align-items: baseline;
+  }
   .facts .link {
     display: inline-flex;
     align-items: center;
