@@ -68,8 +68,9 @@ const LONGEST = 4000;
 /** What was handed in, in words for the timeline. */
 export function wordsOf(given: readonly GivenItem[]): string {
   const lines = given.map(({ wanted, text, files }) => {
-    const handed = [...(text ? [text] : []), ...(files > 0 ? [`${files} 个文件`] : [])].join('；');
-    return wanted ? `${wanted.text}：${handed}` : handed;
+    const number = files > 0 ? `${files} 个文件` : '';
+    const handed = text && number ? `${text}（${number}）` : (text ?? number);
+    return wanted ? `“${wanted.text}”：${handed}` : handed;
   });
   const characters = [...lines.join('\n')];
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');

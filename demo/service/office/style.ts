@@ -11,6 +11,7 @@ th, td { border-bottom: 1px solid #d5dbe1; padding: 8px; text-align: start; vert
 .scroll { overflow-x: auto; } .scroll table { min-width: 1000px; } .scroll td:nth-child(5), .scroll th:nth-child(5) { min-width: 6em; }
 form.inline { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; margin: 4px 0; }
 form.decision { margin: 12px 0; padding: 12px; border: 1px solid #d5dbe1; border-radius: 4px; } form.decision label { flex: 1 1 300px; } form.decision textarea { min-width: 0; }
+.row { display: flex; flex-wrap: wrap; gap: 8px; flex: 1 1 100%; } form.decision .row label:first-child { flex: 0 1 120px; } table.facts th { width: 12em; }
 label { display: grid; } textarea { min-width: min(100%, 360px); min-height: 88px; } input, select, textarea, button { font: inherit; min-height: 44px; padding: 4px 12px; box-sizing: border-box; border: 1px solid #66727f; border-radius: 4px; background: #fff; color: inherit; }
 button { background: #0b5cad; border-color: #0b5cad; color: #fff; cursor: pointer; } button.plain { background: #fff; color: #0b5cad; }
 a { color: #0b5cad; } :focus-visible { outline: 3px solid #0b5cad; outline-offset: 2px; }

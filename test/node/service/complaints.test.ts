@@ -592,8 +592,8 @@ function behaves(settings: () => { databaseUrl?: string }): void {
           .filter(({ what }) => what === 'supplemented')
           .map(({ reference, text, files }) => [reference, text, files?.length]),
         [
-          [`${filed.number}-01`, '盖章页：1 个文件', 1],
-          [`${filed.number}-02`, '何时催告？：去年十二月。', undefined],
+          [`${filed.number}-01`, '“盖章页”：1 个文件', 1],
+          [`${filed.number}-02`, '“何时催告？”：去年十二月。', undefined],
         ],
       );
     });
@@ -646,7 +646,7 @@ function behaves(settings: () => { databaseUrl?: string }): void {
       const more = await supplement(own, filed, [{ text: '又发现一份函件。', uploads: [upload.id] }]);
       assert.deepEqual([more.status, more.body.state], [200, 'submitted']);
       const step = more.body.steps.at(-1);
-      assert.deepEqual([step?.text, step?.files?.[0]?.id], ['又发现一份函件。；1 个文件', upload.id]);
+      assert.deepEqual([step?.text, step?.files?.[0]?.id], ['又发现一份函件。（1 个文件）', upload.id]);
       const clerk = await Clerk.at(service, filed.number);
       await clerk.lead('accepted', 'forwarded', 'verifying', 'substantiated');
       const late = await supplement(own, filed, [{ text: '再补一句。' }]);

@@ -70,13 +70,15 @@ const DECISIONS: readonly {
 
 const askFields: Markup = html`${Array.from({ length: ASKED_ROWS }, (_, index) => index + 1).map(
   (row) =>
-    html`<label
+    html`<div class="row">
+        <label
           >第 ${row} 项<select name="kind${row}">
             <option value="material">材料</option>
             <option value="question">问题</option>
           </select></label
         >
-        <label>第 ${row} 项的要求（会告知投诉人）<input name="text${row}" maxlength="500" autocomplete="off" /></label>`,
+        <label>第 ${row} 项的要求（会告知投诉人）<input name="text${row}" maxlength="500" autocomplete="off" /></label>
+      </div>`,
 )}
   <label>期限（工作日）<input name="days" value="${WANTED_DAYS}" inputmode="numeric" maxlength="2" required /></label>`;
 

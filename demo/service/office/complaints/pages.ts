@@ -100,7 +100,7 @@ const pathOf = ({ id }: Pick<ComplaintRow, 'id'>): string => `/office/complaints
 
 const facts = ({ row }: ComplaintDetails): Markup =>
   html`<h2>投诉内容</h2>
-    <table>
+    <table class="facts">
       <tbody>
         ${toldOf(row.request, false).map(
           ({ label, value }) =>
