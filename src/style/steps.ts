@@ -6,7 +6,8 @@ import { disclosureStyles } from './disclosure.js';
 export const stepsStyles = css`
   ${disclosureStyles}
   .steps > .form,
-  .steps > .step-group {
+  .steps > .step-group,
+  .steps > .step-title ~ .state {
     margin-top: 24px;
   }
   .step-title {

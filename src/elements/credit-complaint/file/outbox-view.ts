@@ -29,7 +29,7 @@ export const outboxView = (
     ],
     actions: html`<button
         type="button"
-        class="button button-primary"
+        class=${isOffline ? 'button' : 'button button-primary'}
         aria-disabled=${isOffline ? 'true' : nothing}
         @click=${send}
       >
