@@ -5,6 +5,8 @@ export interface KeptKey {
   readonly key: string;
   /** Of the request that went with the key; empty while none has. */
   readonly digest: string;
+  /** Of what somebody told in it. */
+  readonly told: string;
   /** Whether the endpoint may hold a record under the key that nobody here has seen. */
   readonly open: boolean;
 }
@@ -40,7 +42,7 @@ export class KeyStore {
     this.written = true;
     try {
       const keeping = kept
-        ? store?.setItem(name, JSON.stringify([kept.key, kept.digest, kept.open]))
+        ? store?.setItem(name, JSON.stringify([kept.key, kept.digest, kept.open, kept.told]))
         : store?.removeItem(name);
       return isComing(keeping) ? keeping.catch(() => undefined) : undefined;
     } catch {
@@ -50,10 +52,10 @@ export class KeyStore {
   }
 
   private take(text: string | null): void {
-    const [key, digest, open] = JSON.parse(text ?? '[]') as unknown[];
+    const [key, digest, open, told = digest] = JSON.parse(text ?? '[]') as unknown[];
     // What was written since is newer than what a slow store tells.
     if (!this.written && typeof key === 'string' && typeof digest === 'string')
-      this.kept = { key, digest, open: open !== false };
+      this.kept = { key, digest, told: `${told}`, open: open !== false };
   }
 }
 

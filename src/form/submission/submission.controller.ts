@@ -19,6 +19,8 @@ export interface SubmissionOptions<Request, T> {
   /** Name of the operation; the key is kept under it. */
   readonly operation: string;
   readonly send: Send<Request, T>;
+  /** What somebody has told in a request: all of it by default. Whether they changed something since it was sent is seen by that. */
+  told?(request: Request): unknown;
   /** Lets the page hold a submission back, or send it itself; asked at once whenever somebody sends. See `CreditSubmitEvent`. */
   offer?(): SubmissionOffer<Request, T>;
   /** Asks the endpoint what became of a submission. */
@@ -112,7 +114,7 @@ export class SubmissionController<Request, T> implements ReactiveController {
     const { keys, state } = this;
     void Promise.resolve(keys.reading).then(() => {
       if (state === this.state && state.status === 'editing' && !keys.get())
-        void keys.set({ key: this.makeKey(), digest: '', open: false });
+        void keys.set({ key: this.makeKey(), digest: '', told: '', open: false });
     });
   }
 
@@ -126,17 +128,19 @@ export class SubmissionController<Request, T> implements ReactiveController {
     const { reading } = this.keys;
     if (reading && !(await this.kept(reading))) return;
     const digest = digestOf(request);
+    const told = this.options.told ? digestOf(this.options.told(request)) : digest;
     const kept = this.keys.get();
     if (kept?.digest === digest) return this.send(send, request, { ...kept, open: true });
     if (kept?.open) {
       // The last request may have arrived; then this one would be a second record.
       const outcome = await this.settle(kept);
       if (!outcome) return;
-      if (outcome.state === 'done') return this.arrived(outcome.result, true);
+      if (outcome.state === 'done') return this.arrived(outcome.result, kept.told !== told);
       if (outcome.state === 'lost') return this.fail(outcome.failure, true);
     }
     const isPrepared = kept?.digest === '';
-    return this.send(send, request, { key: isPrepared ? kept.key : this.makeKey(), digest, open: true }, isPrepared);
+    const key = isPrepared ? kept.key : this.makeKey();
+    return this.send(send, request, { key, digest, told, open: true }, isPrepared);
   }
 
   /** Asks what became of a submission that was under way when the page was left or loaded again; without effect when there is none. */

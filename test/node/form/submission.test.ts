@@ -139,6 +139,15 @@ test('a form that was changed after a lost answer is not sent before the first i
   assert.deepEqual([...endpoint.records.values()], [{ order: 'A', number: 'N1' }]);
 });
 
+test('a receipt speaks of later changes only when what somebody told was changed', async () => {
+  const { submission, endpoint, clock } = aSubmission(endpointWith('answer-lost'), { told: ({ what }) => what[0] });
+  endpoint.questions = [false, false, false];
+  await clock.drive(submission.submit({ what: 'A, confirmed' }));
+  await submission.submit({ what: 'A, confirmed anew' });
+  assert.deepEqual(submission.state, { status: 'submitted', result: { number: 'N1' }, earlier: false });
+  assert.equal(endpoint.records.size, 1);
+});
+
 test('a form that was changed is sent with a new key once the endpoint says that the first never came', async () => {
   const { submission, endpoint, clock } = aSubmission(endpointWith('lost'));
   endpoint.questions = [false, false, false];

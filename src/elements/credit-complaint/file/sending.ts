@@ -17,6 +17,8 @@ export const sending = (
   new SubmissionController<SubmitComplaintRequest, Complaint>(host, {
     operation: submitComplaint.name,
     send: (request, { idempotencyKey, signal }) => host.call(submitComplaint, request, signal, { idempotencyKey }),
+    // A contact that was confirmed anew is no change of theirs.
+    told: ({ contact: { proof: _, ...contact }, ...rest }) => [contact, rest],
     offer: () =>
       new CreditComplaintSubmitEvent({ operation: 'submitComplaint' }).offerTo(host, (answer) =>
         decode(ComplaintSchema, answer),
