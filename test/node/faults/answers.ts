@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { answeredWith, beforeTheAnswer, beforeItLeaves, gatewayPage, parked, problem } from './fates.js';
 import type { Fate, Reply } from './network.js';
-import { outcomeOf, type Schedule, send, sendUntilReceived } from './schedule.js';
+import { DUPLICATE, outcomeOf, type Schedule, send, sendUntilReceived } from './schedule.js';
 
 const CHANGED = '：改为一日内答复。';
 const PORTAL: Reply = { ...gatewayPage(200), body: Buffer.from('<!doctype html><title>Wi-Fi</title>') };
@@ -39,9 +39,15 @@ const REFUSALS: readonly (readonly [fault: string, answer: Reply, said: RegExp])
 const BEFORE = 'in the place of the service, which never hears of it';
 const AFTER = 'in the place of the service, which has done it';
 
+/** Schedules of each answer; of those that are the same for all answers one for each, by turns, is no variation. */
+const byTurns = <Answer>(all: readonly Answer[], of: (answer: Answer) => readonly Schedule[]): Schedule[] =>
+  all.flatMap((answer, index) =>
+    of(answer).map((schedule, at, { length }) => ({ ...schedule, isVariation: at !== index % length })),
+  );
+
 /** The service, or somebody before it, answers something else than a receipt. */
 export const answers: readonly Schedule[] = [
-  ...DOUBTFUL.flatMap(([fault, answer]): Schedule[] => [
+  ...byTurns(DOUBTFUL, ([fault, answer]) => [
     {
       fault,
       moment: BEFORE,
@@ -73,7 +79,7 @@ export const answers: readonly Schedule[] = [
       },
     },
   ]),
-  ...REFUSALS.flatMap(([fault, answer, said]): Schedule[] => [
+  ...byTurns(REFUSALS, ([fault, answer, said]) => [
     {
       fault,
       moment: BEFORE,
@@ -131,10 +137,11 @@ export const answers: readonly Schedule[] = [
       assert.equal(await send(tab), 'received');
     },
   },
-  ...[gatewayPage(502), problem(503, 'unavailable', 1), PORTAL].map((answer): Schedule => ({
+  ...[gatewayPage(502), problem(503, 'unavailable', 1), PORTAL].map((answer, index): Schedule => ({
     fault: `${answer.status} ${answer.headers['content-type']}`,
     moment: 'to every question what became of it',
     behaviour: 'changes a word, and sends that',
+    isVariation: index > 0,
     async run(tab, { network }) {
       network.always('submission', beforeTheAnswer);
       network.always('question', answeredWith('', answer, false));
@@ -250,14 +257,14 @@ export const outages: readonly Schedule[] = [
     behaviour: 'sends the same again',
     async run(tab) {
       await send(tab);
-      assert.equal(await send(tab.reload()), 'conflict (duplicate)');
+      assert.equal(await send(tab.reload()), DUPLICATE);
     },
   },
   {
     fault: 'the service takes its time',
     moment: 'and the answer is lost meanwhile',
     behaviour: 'waits',
-    visitor: { template: 'demo-slow' },
+    visitor: { meets: 'slow' },
     async run(tab, { network, service }) {
       const { held } = await service.holdAt({ asleep: true });
       network.meet('submission', {
@@ -281,7 +288,7 @@ export const outages: readonly Schedule[] = [
     fault: 'the service takes its time',
     moment: 'longer than anybody waits, and comes to its end after that',
     behaviour: 'waits, and sends the same again',
-    visitor: { template: 'demo-slow' },
+    visitor: { meets: 'slow' },
     async run(tab, visitor) {
       const { network, service } = visitor;
       const { held } = await service.holdAt({ asleep: true });
@@ -306,7 +313,7 @@ export const outages: readonly Schedule[] = [
     fault: 'the service takes its time',
     moment: 'while it is sent',
     behaviour: 'stops waiting, and sends the same again',
-    visitor: { template: 'demo-slow' },
+    visitor: { meets: 'slow' },
     async run(tab, { network, service }) {
       const { held } = await service.holdAt({ asleep: true });
       const sending = tab.click();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { CreditCommitmentSubmitEvent } from '../../../src/elements/credit-commitment/credit-commitment.events.js';
-import type { Commitment } from '../../../src/contract/index.js';
+import type { CreditSubmitEvent } from '../../../src/form/submission/submit-event.js';
 import { beforeTheAnswer, parked, twice } from './fates.js';
+import type { Numbered } from './form.js';
 import { outcomeOf, type Schedule, send, sendUntilReceived } from './schedule.js';
 import type { Tab, Visitor } from './visitor.js';
 
@@ -16,21 +16,21 @@ const schedule = (
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
 /** The page sends by its own means, through the same network. */
-const sendByPage = (tab: Tab, { network }: Visitor, orders: { failFirst?: boolean } = {}): void => {
-  tab.page.addEventListener(CreditCommitmentSubmitEvent.type, (event) =>
-    (event as CreditCommitmentSubmitEvent).respondWith(async (request, { idempotencyKey, signal }) => {
+const sendByPage = (tab: Tab, { network, form }: Visitor, orders: { failFirst?: boolean } = {}): void => {
+  tab.page.addEventListener(form.submitEvent, (event) =>
+    (event as CreditSubmitEvent<object, Numbered>).respondWith(async (request, { idempotencyKey, signal }) => {
       if (orders.failFirst) {
         orders.failFirst = false;
         // As the contract has it: the page knows that nothing has left.
         throw Object.assign(new Error('of the page'), { code: 'unauthenticated' });
       }
-      const answer = await fetch(`${network.url}/commitments`, {
+      const answer = await fetch(`${network.url}${form.path}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
         body: JSON.stringify(request),
         signal,
       });
-      return (await answer.json()) as Commitment;
+      return (await answer.json()) as Numbered;
     }),
   );
 };
@@ -108,7 +108,7 @@ export const clicks: readonly Schedule[] = [
     'the network brings the request twice',
   ),
   schedule('before it is sent', 'is held back by the page, and clicks again', async (tab, visitor) => {
-    tab.page.addEventListener(CreditCommitmentSubmitEvent.type, (event) => event.preventDefault(), { once: true });
+    tab.page.addEventListener(visitor.form.submitEvent, (event) => event.preventDefault(), { once: true });
     await tab.click();
     assert.equal(await outcomeOf(tab), 'editing');
     assert.equal((await visitor.written()).length, 0);

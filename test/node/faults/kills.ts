@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { beforeItLeaves, beforeTheAnswer, parked } from './fates.js';
+import type { Form } from './form.js';
 import { type Line, lineOf, outcomeOf, type Schedule, send, sendUntilReceived, titleOf } from './schedule.js';
 import type { Point } from './service-messages.js';
 import type { ServiceProcess } from './service-process.js';
@@ -8,7 +9,7 @@ import { type Tab, Visitor, type VisitorOptions } from './visitor.js';
 
 const CHANGED = '：改为一日内答复。';
 
-/** How far somebody's commitment is when the service dies. */
+/** How far what somebody sends is when the service dies. */
 interface Moment {
   readonly moment: string;
   /** Whether it is in the tables by then. */
@@ -70,12 +71,7 @@ const heldAt = (moment: string, written: boolean, at: Point, visitor?: VisitorOp
   },
 });
 
-const keyTaken = heldAt(
-  'when the key is taken and nothing else is done',
-  false,
-  { asleep: true },
-  { template: 'demo-slow' },
-);
+const keyTaken = heldAt('when the key is taken and nothing else is done', false, { asleep: true }, { meets: 'slow' });
 const inTransaction = (what: string, statement: string, when: 'before' | 'after'): Moment =>
   heldAt(`in the transaction, ${what}`, false, { statement, when });
 const committed = heldAt('when the transaction has ended', true, { statement: 'commit', when: 'after' });
@@ -148,18 +144,18 @@ const duplicates: Conduct = {
 type Death = readonly [Moment, Conduct];
 
 /** In each round the service dies once, over all of these at the same time. The last one holds the database, so it comes last. */
-export const ROUNDS: readonly (readonly Death[])[] = [
+export const roundsOf = ({ statements: { first, second, files } }: Form): readonly (readonly Death[])[] => [
   [
     [onTheWay, waits],
     [answerOnTheWay, waits],
     [questionAnswered(true), waits],
-    [inTransaction('before the first row is written', 'insert into commitments', 'before'), waits],
+    [inTransaction('before the first row is written', first, 'before'), waits],
   ],
   [
     [onTheWay, sendsAgain],
     [keyTaken, waits],
     [answerOnTheWay, sendsAgain],
-    [inTransaction('between two rows', 'insert into commitment_versions', 'after'), sendsAgain],
+    [inTransaction('between two rows', second, 'after'), sendsAgain],
   ],
   [
     [onTheWay, reloads],
@@ -184,7 +180,7 @@ export const ROUNDS: readonly (readonly Death[])[] = [
   ],
   [
     [questionAnswered(true), sendsAgain],
-    [committed, changes],
+    files ? [inTransaction('when its files are taken', files, 'after'), duplicates] : [committed, changes],
   ],
 ];
 

@@ -122,9 +122,6 @@ export class Exchange {
 /** What goes over the network, by what it asks for. */
 export type Traffic = 'submission' | 'question' | 'other';
 
-const trafficOf = (path: string): Traffic =>
-  path.endsWith('/commitments') ? 'submission' : path.endsWith('/submissions/find') ? 'question' : 'other';
-
 const WELL: Fate = {
   moment: 'always',
   arrives: true,
@@ -148,6 +145,8 @@ export class Network {
     /** Where the service listens now. */
     readonly servicePort: () => number | undefined,
     private readonly changed: () => void,
+    /** Where the form is sent, under the base. */
+    private readonly submitted: string,
   ) {}
 
   get url(): string {
@@ -195,10 +194,15 @@ export class Network {
     this.changed();
   }
 
+  private trafficOf(path: string): Traffic {
+    if (path.endsWith(this.submitted)) return 'submission';
+    return path.endsWith('/submissions/find') ? 'question' : 'other';
+  }
+
   private async take(asked: IncomingMessage, answered: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     const { url = '' } = asked;
-    const traffic = trafficOf(url);
+    const traffic = this.trafficOf(url);
     this.passed[traffic] += 1;
     this.addresses.add(url);
     try {

@@ -10,20 +10,18 @@ import { fileURLToPath } from 'node:url';
 import { readSecret } from '../../../demo/service/config.js';
 import { openDatabase } from '../../../demo/service/db/open.js';
 import { Sessions } from '../../../demo/service/http/session.js';
+import type { Form } from './form.js';
 import type { FromService, Point, ToService } from './service-messages.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const HOUR = 3_600_000;
 
-/** A commitment as it stands in the tables. */
+/** A record as it stands in the tables. */
 export interface Written {
   readonly number: string;
   readonly code: string;
-  readonly text: string;
+  readonly words: string;
 }
-
-const WRITTEN = `select c.number, v.content->'applicant'->>'code' as code, v.text
-  from commitments c join commitment_versions v on v.number = c.number`;
 
 /** The reference service in a process of its own, with its database in a folder; it can be held, killed and started again. */
 export class ServiceProcess {
@@ -37,6 +35,9 @@ export class ServiceProcess {
   private ahead = 0;
   private lastId = 0;
   private readonly listeners = new Map<string, () => void>();
+
+  /** @param form what is sent to it */
+  constructor(readonly form: Form) {}
 
   async start(): Promise<void> {
     const child = spawn(
@@ -111,11 +112,11 @@ export class ServiceProcess {
     this.tell({ kind: 'clock', ahead: this.ahead });
   }
 
-  /** What the tables hold of an applicant, while it runs. */
+  /** What the tables hold of an enterprise, while it runs. */
   async written(code: string): Promise<readonly Written[]> {
     const id = ++this.lastId;
     const answer = this.hears((message) => message.kind === 'rows' && message.id === id);
-    const sql = `${WRITTEN} where v.content->'applicant'->>'code' = $1`;
+    const sql = `select * from (${this.form.written}) as written where code = $1`;
     this.tell({ kind: 'rows', id, sql, params: [code] });
     const message = await answer;
     assert.ok(message.kind === 'rows' && message.rows, `The tables can't be read: ${JSON.stringify(message)}`);
@@ -126,7 +127,7 @@ export class ServiceProcess {
   async allWritten(): Promise<readonly Written[]> {
     const database = await openDatabase({ folder: this.folder });
     try {
-      return (await database.query<Written>(WRITTEN)).rows;
+      return (await database.query<Written>(this.form.written)).rows;
     } finally {
       await database.close();
     }

@@ -1,87 +1,69 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-
-import type { ReactiveController } from 'lit';
 
 import { CreditClient, type GetToken } from '../../../src/client/index.js';
 import { fetchRequest } from '../../../src/client/transport.js';
-import {
-  CHINA_OFFSET,
-  type Commitment,
-  type CommitmentTemplate,
-  commitmentText,
-  type FoundSubmission,
-  getCommitmentTemplate,
-  type SubmitCommitmentRequest,
-  todayIn,
-} from '../../../src/contract/index.js';
-import type { Operation } from '../../../src/contract/operation.js';
-import type { CommitmentHost } from '../../../src/elements/credit-commitment/commitment-host.js';
-import {
-  commitmentFields,
-  contentOf,
-  fieldOf,
-} from '../../../src/elements/credit-commitment/sign/commitment-fields.js';
-import { requestOf, sending } from '../../../src/elements/credit-commitment/sign/sending.js';
-import { STATED } from '../../../src/form/field.js';
-import { furtherTypes } from '../../../src/form/further/further-types.js';
-import { FormModel } from '../../../src/form/form-model.js';
 import type { FormStore } from '../../../src/form/store.js';
 import type { SubmissionState } from '../../../src/form/submission/submission.js';
-import { commitmentSign } from '../../../src/locale/zh-hans/commitment-sign.js';
-import { commitmentTerms } from '../../../src/locale/zh-hans/commitment-terms.js';
-import { form as formWords } from '../../../src/locale/zh-hans/form.js';
-import { formFurther } from '../../../src/locale/zh-hans/form-further.js';
 import { aStorage } from '../form/support.js';
-import { PRIVACY_NOTICE } from '../../../demo/service/filing/privacy.js';
 import { fictitiousUscc } from '../helpers/subjects.js';
+import type { Form, Given, Numbered, OpenForm, ReadForm } from './form.js';
 import { Network } from './network.js';
 import { PageClock } from './page-clock.js';
 import type { ServiceProcess, Written } from './service-process.js';
+import { TabHost } from './tab-host.js';
 
 /** In everything that is typed, and thus nowhere but in the form and in what is sent. */
 export const CANARY = '金丝雀';
 
 /** How a visitor differs from others. */
 export interface VisitorOptions {
-  readonly template?: string;
-  readonly getToken?: GetToken;
+  /** A service that takes its time, or a form whose text or rules change after it was read. */
+  readonly meets?: 'slow' | 'changing';
+  /** The login of the page, for the legal person that has this code. */
+  readonly login?: (code: string) => GetToken;
   /** The faults that are planted, to see the table fail. */
   readonly planted?: 'no key goes with what is sent' | 'nothing lost is ever found';
 }
 
 /** What stands in the form at first. */
-const FIRST = { days: '3', more: `${CANARY}：三日内答复。` };
+const FIRST: Given = { words: `${CANARY}：三日内答复。` };
 
 let visitors = 0;
 
-/** Somebody with a form and a network of their own. Each commits for another applicant, so that their rows can be counted. */
+/** Somebody with a form and a network of their own. Each sends for another enterprise, so that their rows can be counted. */
 export class Visitor {
-  /** Code of the applicant. */
+  /** Code of the enterprise. */
   readonly code = fictitiousUscc(5000 + ++visitors);
   readonly name = `上海${CANARY}第${visitors}有限公司`;
+  readonly phone = `139${String(visitors).padStart(8, '0')}`;
+  readonly form: Form;
   readonly clock: PageClock;
   readonly network: Network;
   readonly client: CreditClient;
+  readonly meets: VisitorOptions['meets'];
   readonly planted: VisitorOptions['planted'];
   /** Every end that a form of theirs has shown, for the table. */
   readonly shown: string[] = [];
+  /** Numbers of all receipts that they have seen. */
+  readonly receipts = new Set<string>();
   private inFlight = 0;
 
   constructor(
     readonly service: ServiceProcess,
-    private readonly options: VisitorOptions = {},
+    { meets, login, planted }: VisitorOptions = {},
   ) {
-    this.planted = options.planted;
+    this.form = service.form;
+    this.meets = meets;
+    this.planted = planted;
     this.clock = new PageClock(
       () => this.inFlight <= this.network.held,
       (milliseconds) => service.pass(milliseconds),
     );
-    this.network = new Network(() => service.port, this.clock.look);
+    this.network = new Network(() => service.port, this.clock.look, this.form.path);
     this.client = new CreditClient({
       endpoint: '',
       clock: this.clock,
-      getToken: options.getToken,
+      getToken: login?.(this.code),
       request: (request) => {
         this.inFlight += 1;
         request.signal.addEventListener('abort', () => {
@@ -97,15 +79,15 @@ export class Visitor {
   async open(): Promise<Tab> {
     await this.network.connect();
     this.client.settings.endpoint = this.network.url;
-    return new Tab(this, await this.read());
+    const tab = new Tab(this, await this.read());
+    await tab.complete();
+    tab.isAnew = false;
+    return tab;
   }
 
-  /** Reads the template, as it is now. */
-  async read(): Promise<CommitmentTemplate> {
-    const { template = 'honest-business' } = this.options;
-    const answer = await this.client.call(getCommitmentTemplate, { id: template });
-    assert.ok(answer.ok, JSON.stringify(answer));
-    return answer.value;
+  /** Reads what the form goes by, as it is now. */
+  read(): Promise<ReadForm> {
+    return this.form.read(this);
   }
 
   async leave(): Promise<void> {
@@ -120,49 +102,30 @@ export class Visitor {
 
 /** One tab with the form in it. */
 export class Tab {
-  readonly submission: ReturnType<typeof sending>;
-  private readonly model: FormModel;
+  /** Whether files and a code were given in it once more: what it sends is something else then, although all words are the same. */
+  isAnew = false;
+  private readonly form: OpenForm;
   private readonly host: TabHost;
   private typed: string;
 
   constructor(
     readonly visitor: Visitor,
-    private readonly template: CommitmentTemplate,
+    private readonly read: ReadForm,
     readonly storage = aStorage(),
-    values: Readonly<Record<string, string>> = FIRST,
+    given: Given = FIRST,
     store: FormStore = storage,
   ) {
     this.host = new TabHost(visitor, store);
-    this.model = new FormModel({
-      words: () => formWords,
-      further: furtherTypes(() => formFurther),
-      fields: (holds) =>
-        commitmentFields(
-          {
-            template,
-            applicant: undefined,
-            privacy: PRIVACY_NOTICE,
-            correcting: false,
-            received: [],
-            words: commitmentSign,
-            terms: commitmentTerms,
-            furtherWords: formFurther,
-          },
-          holds,
-        ),
-    });
-    this.submission = sending(this.host as unknown as CommitmentHost, {
-      correcting: undefined,
-      clock: visitor.clock,
-      template: () => ({ templateId: template.id, templateVersion: template.version }),
-      ended: () => undefined,
-    });
-    this.fill(values);
+    this.form = read(this.host, given);
     this.typed = this.values();
     this.submission.hostConnected();
   }
 
-  get state(): SubmissionState<Commitment> {
+  get submission(): OpenForm['submission'] {
+    return this.form.submission;
+  }
+
+  get state(): SubmissionState<Numbered> {
     return this.submission.state;
   }
 
@@ -171,19 +134,43 @@ export class Tab {
     return this.host;
   }
 
+  /** Whether files or a code must be given before anything can be sent. */
+  get lacks(): boolean {
+    return this.form.lacks;
+  }
+
+  /** What a record of what stands in the form says. */
+  get written(): string {
+    return this.form.written();
+  }
+
   /** Somebody changes what they typed. */
   change(more: string): void {
-    this.fill({ more: CANARY + more });
+    this.form.change(CANARY + more);
     this.typed = this.values();
   }
 
-  /** Signs what stands in the form, and sends it; comes back when there is an outcome. */
+  /** Gives what the form lacks, and waits for what it asks by itself meanwhile. */
+  async complete(): Promise<void> {
+    if (!this.lacks) return;
+    await this.form.complete();
+    this.isAnew = true;
+    this.typed = this.values();
+    await this.settled();
+  }
+
+  /** The service doesn't take any more what was given; it has to be given once more: one thing, or all. */
+  forget(token?: string): void {
+    this.form.forget(token);
+  }
+
+  /** Sends what stands in the form; comes back when there is an outcome. */
   click(): Promise<void> {
-    return this.submission.submit(this.request());
+    return this.form.submit();
   }
 
   /** Until nothing is on its way any more. */
-  async settled(): Promise<SubmissionState<Commitment>> {
+  async settled(): Promise<SubmissionState<Numbered>> {
     await this.host.until(() => !this.submission.busy);
     return this.state;
   }
@@ -199,9 +186,9 @@ export class Tab {
     return this.duplicate(this.storage);
   }
 
-  /** Duplicates the tab: the copy has what is kept, and what stands in the form. */
+  /** Duplicates the tab: the copy has what is kept, and the words that stand in the form. */
   duplicate(storage = copyOf(this.storage)): Tab {
-    return new Tab(this.visitor, this.template, storage, { ...FIRST, more: this.model.text(fieldOf('more')) });
+    return new Tab(this.visitor, this.read, storage, { words: this.form.given.words });
   }
 
   /** Opens the page once more by its address: nothing of this tab is known there. */
@@ -212,101 +199,25 @@ export class Tab {
   /** The same form on a page that keeps drafts elsewhere. */
   keptIn(store: FormStore): Tab {
     this.submission.hostDisconnected();
-    return new Tab(this.visitor, this.template, aStorage(), FIRST, store);
+    return new Tab(this.visitor, this.read, aStorage(), this.form.given, store);
   }
 
-  /** The same form on another text. */
-  on(template: CommitmentTemplate): Tab {
+  /** The same form, by a text or by rules that were read later. */
+  on(read: ReadForm): Tab {
     this.submission.hostDisconnected();
-    return new Tab(this.visitor, template, this.storage);
+    return new Tab(this.visitor, read, this.storage, this.form.given);
   }
 
   /** Everything that was typed stands in the form as it was typed, and none of it in what is kept. */
   assertNothingLost(): void {
+    const { code, phone } = this.visitor;
     assert.equal(this.values(), this.typed, 'what was typed is still there');
-    assert.doesNotMatch(JSON.stringify([...this.storage.held]), new RegExp(`${CANARY}|${this.visitor.code}`));
-  }
-
-  /** What would be sent now. */
-  request(): SubmitCommitmentRequest {
-    const { model, template } = this;
-    const content = contentOf(model, template, todayIn(CHINA_OFFSET, Date.now()));
-    const text = commitmentText(template, content);
-    const { digest: algorithm } = template.signing;
-    const value = createHash(algorithm === 'SM3' ? 'sm3' : 'sha256')
-      .update(text)
-      .digest('hex');
-    return requestOf({
-      model,
-      template,
-      prepared: { content, text, digest: { algorithm, value } },
-      signature: { level: 'typedName', name: content.applicant.authorisedPerson },
-      privacy: PRIVACY_NOTICE,
-    });
-  }
-
-  private fill(values: Readonly<Record<string, string>>): void {
-    const { model, visitor, template } = this;
-    const { days, more } = values;
-    model.change('category', 'legalPerson');
-    model.change('name', visitor.name);
-    model.change('code', visitor.code);
-    model.change('authorisedPerson', '样一帆');
-    model.change('publication', template.publication[0]?.value ?? '');
-    if (days) model.change(fieldOf('days'), days);
-    // Demonstration's templates have a note instead.
-    if (more) for (const name of ['more', 'note']) model.change(fieldOf(name), more);
-    model.change('consent', STATED);
-    model.change('publicationConsent', STATED);
+    assert.doesNotMatch(JSON.stringify([...this.storage.held]), new RegExp(`${CANARY}|${code}|${phone}`));
   }
 
   private values(): string {
-    return JSON.stringify(this.model.fields.map((field) => [field.name, this.model.value(field)]));
-  }
-}
-
-/** The element as far as sending needs one: no page is drawn. */
-class TabHost extends EventTarget {
-  readonly updateComplete = Promise.resolve(true);
-  private readonly waiting = new Set<() => void>();
-
-  constructor(
-    private readonly visitor: Visitor,
-    readonly draftStore: FormStore,
-  ) {
-    super();
-  }
-
-  addController(_: ReactiveController): void {}
-  removeController(_: ReactiveController): void {}
-
-  requestUpdate(): void {
-    this.waiting.forEach((look) => look());
-  }
-
-  until(isSo: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const look = (): void => {
-        if (!isSo()) return;
-        this.waiting.delete(look);
-        resolve();
-      };
-      this.waiting.add(look);
-      look();
-    });
-  }
-
-  async call<Q, A>(
-    operation: Operation<Q, A>,
-    request: Q,
-    signal: AbortSignal,
-    { idempotencyKey }: { idempotencyKey?: string } = {},
-  ) {
-    const { client, planted } = this.visitor;
-    if (planted === 'no key goes with what is sent') return client.call(operation, request, { signal });
-    if (planted === 'nothing lost is ever found' && operation.name === 'findSubmission')
-      return { ok: true, value: { state: 'unknown' } satisfies FoundSubmission };
-    return client.call(operation, request, { signal, ...(idempotencyKey ? { idempotencyKey } : {}) });
+    const { model } = this.form;
+    return JSON.stringify(model.fields.map((field) => [field.name, model.value(field)]));
   }
 }
 

@@ -5,7 +5,8 @@ import { after, before, describe, it } from 'node:test';
 
 import { answers, outages } from './answers.js';
 import { clicks } from './clicks.js';
-import { ROUNDS, runRound, scheduleOf } from './kills.js';
+import type { Form } from './form.js';
+import { roundsOf, runRound, scheduleOf } from './kills.js';
 import { loginsAndTexts } from './logins.js';
 import { late, losses } from './losses.js';
 import { type Line, lineOf, outcomeOf, runSchedule, type Schedule, tableOf, titleOf } from './schedule.js';
@@ -13,15 +14,24 @@ import { ServiceProcess, type Written } from './service-process.js';
 import { tabs } from './tabs.js';
 import { CANARY, Visitor } from './visitor.js';
 
-const service = new ServiceProcess();
-const lines: Line[] = [];
+/**
+ * Runs the schedules for a form.
+ * @param own those that only this form has, by what they are about
+ */
+export function exactlyOnce(form: Form, own: Readonly<Record<string, readonly Schedule[]>> = {}): void {
+  const skip = process.platform === 'win32' && 'no signals to stop the service by';
+  describe(`exactly once: ${form.name}`, { skip }, () => runAll(form, own));
+}
 
-describe('exactly once', { skip: process.platform === 'win32' && 'no signals to stop the service by' }, () => {
+function runAll(form: Form, own: Readonly<Record<string, readonly Schedule[]>>): void {
+  const service = new ServiceProcess(form);
+  const lines: Line[] = [];
+
   before(() => service.start());
   after(() => service.remove());
 
   const each = (schedules: readonly Schedule[]): void => {
-    for (const schedule of schedules)
+    for (const schedule of schedules.filter(({ isVariation }) => form.runsAll || !isVariation))
       it(titleOf(schedule), { timeout: 60_000 }, async () => {
         lines.push(await runSchedule(schedule, service));
       });
@@ -35,7 +45,9 @@ describe('exactly once', { skip: process.platform === 'win32' && 'no signals to 
   describe('an answer that is lost', () => each(losses));
   describe('a request that arrives late', () => each(late));
 
-  for (const round of ROUNDS)
+  for (const [about, schedules] of Object.entries(own)) describe(about, () => each(schedules));
+
+  for (const round of roundsOf(form))
     describe('a service that is killed', () => {
       let ends: Awaited<ReturnType<typeof runRound>>;
       before(async () => {
@@ -60,7 +72,10 @@ describe('exactly once', { skip: process.platform === 'win32' && 'no signals to 
     it('a client that sends no key makes two records, and the table says so', () =>
       assert.rejects(
         runSchedule(
-          planted('changes a word after every question is lost, and sends that', 'no key goes with what is sent'),
+          planted(
+            'duplicates the tab after every question is lost, and sends something else there',
+            'no key goes with what is sent',
+          ),
           service,
         ),
         /with 2 records/,
@@ -82,7 +97,7 @@ describe('exactly once', { skip: process.platform === 'win32' && 'no signals to 
     it(titleOf(stopping), { timeout: 60_000 }, async () => {
       const visitor = new Visitor(service);
       const tab = await visitor.open();
-      const { held } = await service.holdAt({ statement: 'insert into commitments', when: 'before' });
+      const { held } = await service.holdAt({ statement: form.statements.first, when: 'before' });
       void tab.click();
       await held;
       const { down } = await service.stop();
@@ -94,20 +109,21 @@ describe('exactly once', { skip: process.platform === 'win32' && 'no signals to 
       lines.push(await lineOf(stopping, visitor, rows));
     });
 
-    it('the database holds one record of each applicant', () => {
+    it('the database holds one record of each enterprise', () => {
       const held = new Map<string, number>();
       for (const { code } of rows) held.set(code, (held.get(code) ?? 0) + 1);
       for (const line of lines) assert.equal(held.get(line.code), line.rows, titleOf({ ...line, run: stopping.run }));
-      assert.ok(lines.length >= 60, `${lines.length} schedules`);
+      assert.ok(lines.length >= 80, `${lines.length} schedules`);
     });
 
     it('nothing that was typed stands in what the service logged', () => {
-      assert.ok(service.said.includes('"route":"/commitments"'));
+      assert.ok(service.said.includes(`"route":"${form.path}"`));
       assert.ok(!service.said.includes(CANARY));
+      for (const { code } of lines) assert.ok(!service.said.includes(code));
     });
 
     after(() => {
-      if (process.env['FAULT_TABLE']) console.log(tableOf(lines));
+      if (process.env['FAULT_TABLE']) console.log(`\n${form.name}\n\n${tableOf(lines)}`);
     });
   });
-});
+}
