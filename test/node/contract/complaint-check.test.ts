@@ -50,10 +50,10 @@ test('whatever an endpoint or a visitor says, a plain yes needs a known, accepte
         fc.array(fc.constantFrom('x', 'y', 'z'), { maxLength: 3 }),
       ),
       (questions, given) => {
-        const { verdict } = judgeCheck(questions as CheckQuestion[], given);
+        const { verdict } = judgeCheck(questions, given);
         if (verdict !== 'accepted') return;
         for (const each of questions) {
-          assert.ok(isAskable(each as CheckQuestion));
+          assert.ok(isAskable(each));
           const chosen = each.options.filter(({ value }) => (given[each.id] ?? []).includes(value as 'x'));
           assert.ok(chosen.length > 0 && chosen.every(({ outcome }) => outcome === 'accepted'));
         }
