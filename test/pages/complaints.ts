@@ -67,7 +67,10 @@ export function complaints(site: () => Site): void {
       await complainant.choosesFiles(CONTRACT, [second]);
       await complainant.reads('.file[data-state=clean]', second.name);
       await complainant.reads('.file-note', '与上次的文件相同，接着传');
-      assert.ok(network.arrived > 0 && network.arrived < second.bytes.length - 200_000, `${network.arrived} of ${second.bytes.length} bytes`);
+      assert.ok(
+        network.arrived > 0 && network.arrived < second.bytes.length - 200_000,
+        `${network.arrived} of ${second.bytes.length} bytes`,
+      );
       await complainant.choosesFiles(CONTRACT, [first]);
       await complainant.reads('.file[data-state=clean]', first.name);
       await complainant.choosesFiles(CONTRACT, [third]);

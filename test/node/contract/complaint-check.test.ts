@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { CHECK_OUTCOMES, CHECK_TYPES, type CheckQuestion, isAskable, judgeCheck } from '../../../src/contract/index.js';
+import { CHECK_OUTCOMES, CHECK_TYPES, isAskable, judgeCheck } from '../../../src/contract/index.js';
 import { questionsOfEveryType } from '../../fixtures/complaint-offer.js';
 
 const answers = { kind: ['organ'], field: ['procurement'], matter: ['none'], court: ['none'] };
