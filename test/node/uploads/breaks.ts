@@ -17,9 +17,9 @@ export const breaks: readonly Case[] = WAYS.flatMap((way) =>
       way,
       ends: 'arrived',
       // Piece by piece what has arrived isn't sent again; whole it is.
-      most: 1 + (way === 'multipart' ? percent / 100 + AROUND : how === 'reset' ? TORN : AROUND),
+      most: 1 + (way === 'multipart' ? percent / 100 + AROUND : TORN),
       async run({ visitor, line, file }) {
-        line.cut((file.size * percent) / 100, how);
+        line.cut((file.size * percent) / 100, how, () => how === 'stall' && visitor.losesPatience());
         await visitor.chooses(file);
       },
     })),
@@ -36,7 +36,7 @@ export const severalBreaks: readonly Case[] = [
     most: 1 + 2 * TORN + AROUND,
     async run({ visitor, line, file }) {
       line.cut(file.size * 0.2, 'reset');
-      line.cut(file.size * 0.5, 'stall');
+      line.cut(file.size * 0.5, 'stall', () => visitor.losesPatience());
       line.cut(file.size * 0.9, 'reset');
       await visitor.chooses(file);
     },

@@ -7,7 +7,7 @@ export type Break = 'reset' | 'stall';
 interface Cut {
   readonly at: number;
   readonly how: Break;
-  then?(): void | Promise<void>;
+  then?(): unknown;
 }
 
 /** A line of bytes between a visitor and a service, which breaks where a test says. */
@@ -89,7 +89,7 @@ export class Line {
           visitor.resetAndDestroy();
           service.resetAndDestroy();
         }
-        void next.then?.();
+        next.then?.();
       });
     });
     service.on('data', (data: Buffer) => {

@@ -20,11 +20,9 @@ describe('an upload', () => {
   const folder = mkdtempSync(join(tmpdir(), 'uploads-matrix-'));
   let service: TestService;
   let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
   const scanner: Scanner = async (bytes) => {
-    if (Buffer.from(bytes).includes('NEVER-ENDS'))
-      await new Promise<void>((resolve) => {
-        end = resolve;
-      });
+    if (Buffer.from(bytes).includes('NEVER-ENDS')) await ended;
     return demoScanner(bytes);
   };
   const place: Place = { folder, port: () => Number(new URL(service.url).port) };
@@ -102,6 +100,7 @@ describe(
           line.cut((file.size * percent) / 100, 'stall', () => void (waiting += 1));
           await visitor.chooses(file);
           await down;
+          visitor.losesPatience();
           line.down();
           visitor.network.isThere = false;
           while (port === undefined) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-import { pageClock } from '../../../src/client/clock.js';
+import { UPLOAD_OFFER } from '../../../demo/service/uploads/uploads.js';
+import { type Clock, pageClock } from '../../../src/client/clock.js';
 import { CreditClient, type GetToken } from '../../../src/client/index.js';
 import type { Network } from '../../../src/client/resumable/network.js';
-import { deleteUpload, describeService, getUpload } from '../../../src/contract/index.js';
+import { deleteUpload, getUpload, type UploadOffer } from '../../../src/contract/index.js';
 import { sendFile } from '../../../src/element/send-file.part.js';
 import type { FilesField } from '../../../src/form/field.js';
 import type { FileEntry } from '../../../src/form/files/file-entry.js';
@@ -12,8 +13,13 @@ import { aFilesForm } from '../form/files-support.js';
 /** How a file goes. */
 export type Way = 'tus' | 'multipart';
 
-/** Waits of minutes take seconds here; what is waited for is the outcome. */
+/** Waits between tries take less here; what is waited for is the outcome. */
 const FASTER = 50;
+/** Longer ones are somebody's patience with a line, in milliseconds. It ends when a test says so, however slow the machine is. */
+const LONGEST_WAIT = 15_000;
+
+/** What the service offers; the same each time, as an element asks once. */
+const OFFER: UploadOffer = { maxBytes: Infinity, accept: [], resumable: UPLOAD_OFFER.resumable };
 
 const FIELD: FilesField = { type: 'files', name: 'evidence', label: '证据', required: true };
 
@@ -61,18 +67,32 @@ export interface VisitorSettings {
 export class Visitor {
   readonly network = new TestNetwork();
   readonly form: ReturnType<typeof aFilesForm>;
+  private readonly patience = new Set<() => void>();
 
   constructor(url: string, { way = 'tus', getToken, planted }: VisitorSettings = {}) {
-    const clock = { ...pageClock, setTimeout: (handler: () => void, ms: number) => setTimeout(handler, ms / FASTER) };
-    const client = new CreditClient({ endpoint: url, clock, ...(getToken ? { getToken } : {}) });
+    const clock: Clock = {
+      now: pageClock.now,
+      random: () => 0,
+      setTimeout: (handler, ms) => {
+        if (ms <= LONGEST_WAIT) return setTimeout(handler, ms / FASTER);
+        this.patience.add(handler);
+        return handler;
+      },
+      clearTimeout: (timer) => {
+        if (typeof timer === 'function') this.patience.delete(timer as () => void);
+        else clearTimeout(timer as NodeJS.Timeout);
+      },
+    };
+    const client = new CreditClient({
+      endpoint: url,
+      clock,
+      timeout: LONGEST_WAIT + 1,
+      ...(getToken ? { getToken } : {}),
+    });
     const host = {
       host: {},
-      describe: async () => {
-        const described = await client.call(describeService, {});
-        if (described.ok && way === 'multipart' && described.value.uploads)
-          described.value.uploads = { ...described.value.uploads, resumable: undefined };
-        return described;
-      },
+      describe: () =>
+        Promise.resolve({ ok: true, value: { uploads: way === 'tus' ? OFFER : { ...OFFER, resumable: undefined } } }),
       call: (operation: never, request: never, signal: AbortSignal, options: object) =>
         client.call(operation, request, { ...options, signal }),
     } as unknown as Parameters<typeof sendFile>[0];
@@ -92,6 +112,11 @@ export class Visitor {
   /** Chooses a file, and doesn't wait for what becomes of it. */
   async chooses(file: File): Promise<void> {
     await this.form.files.add(FIELD, [file]);
+  }
+
+  /** Has waited long enough for every answer that is still to come. */
+  losesPatience(): void {
+    [...this.patience].forEach((end) => end());
   }
 
   get entry(): FileEntry {
