@@ -212,6 +212,88 @@ export const NoUploads: ComplaintStory = {
   }),
 };
 
+/** A draft as a page keeps it, with two files of the contract: one not whole, the other there. */
+const BEGUN = JSON.stringify([
+  1,
+  Date.now(),
+  [
+    '2026-1',
+    {
+      'check-kind': 'organ',
+      'check-field': 'procurement',
+      'check-matter': ['none'],
+      'check-court': 'none',
+      name: '上海演示工程有限公司',
+      uscc: '91310120MADEMA019F',
+      complainantNature: 'private',
+      agent: 'self',
+      respondent: { name: '演示区城乡建设局' },
+      promiseKind: 'policy',
+      breachFacts: '政策公布后至今没有兑现，多次询问没有答复。',
+      claim: '兑现政策。',
+    },
+    [
+      ['evidence-contract', 'a'.repeat(64), 1_458_320, 'k1', '/api/v1/uploads/resumable/u1', 'u1', ''],
+      ['evidence-contract', 'b'.repeat(64), 402_100, 'k2', '', '', 'u2'],
+    ],
+  ],
+]);
+
+export const FilesBegun: ComplaintStory = {
+  name: '上次有文件没有传完',
+  args: {
+    draftStore: {
+      getItem: (name) => (name === 'credit-complaint' ? BEGUN : null),
+      setItem: () => undefined,
+      removeItem: () => undefined,
+    },
+  },
+  parameters: { msw: complaintsAt() },
+  play: visit(async (visitor) => {
+    await visitor.sees('已恢复您填写到');
+    await turns(visitor, 2);
+    await visitor.fills('联系人姓名', '演示甲');
+    await visitor.fills('联系电话', '13800000000');
+    for (const page of [3, 4, 5]) await turns(visitor, page);
+    await visitor.sees('请重新选择同一个文件');
+  }),
+};
+
+const refused = (name: string, content: string, type: string, said: string): ComplaintStory => ({
+  name: `文件没有上传：${said}`,
+  parameters: { msw: complaintsAt() },
+  play: visit(async (visitor) => {
+    await tellsStory(visitor);
+    await turns(visitor, 5);
+    await visitor.attaches(name, content, type);
+    await visitor.sees(said);
+  }),
+});
+
+export const Locked = refused(
+  '合同.pdf',
+  '%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<</Encrypt 2 0 R>>\n%%EOF\n',
+  'application/pdf',
+  '这个 PDF 有密码或权限限制',
+);
+export const Empty = refused('空白.pdf', '', 'application/pdf', '文件里没有内容');
+
+export const FileOffline: ComplaintStory = {
+  name: '上传时网络断了',
+  parameters: { msw: complaintsAt({ createUpload: () => Response.error() }) },
+  play: visit(async (visitor) => {
+    await tellsStory(visitor);
+    await turns(visitor, 5);
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    try {
+      await visitor.attaches('合同.pdf', PDF, 'application/pdf');
+      await visitor.sees('恢复后自动接着传');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  }),
+};
+
 export const Restored: ComplaintStory = {
   name: '恢复了上次填写的内容',
   args: {
