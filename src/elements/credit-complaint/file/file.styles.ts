@@ -9,6 +9,9 @@ export const fileStyles = css`
   .filing .form > .step-group {
     margin-top: 24px;
   }
+  .filing .draft-notices > * {
+    margin-top: 16px;
+  }
   .filing-intro {
     max-width: 46em;
   }
