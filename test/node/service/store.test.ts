@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { SubjectList } from '../../../src/contract/index.js';
 import type { Database } from '../../../demo/service/db/database.js';
 import { migrate } from '../../../demo/service/db/migrate.js';
+import { MIGRATIONS } from '../../../demo/service/db/migrations.js';
 import { openDatabase } from '../../../demo/service/db/open.js';
 import { BadCursorError } from '../../../demo/service/store/cursor.js';
 import { createStore } from '../../../demo/service/store/store.js';
@@ -39,7 +40,7 @@ function behaves(open: () => Promise<Database>): void {
     const { rows } = await database.query<{ name: string }>('select name from migrations order by name');
     assert.deepEqual(
       rows.map(({ name }) => name),
-      ['001-subjects-and-records', '002-reports-and-submissions', '003-commitments-and-uploads'],
+      MIGRATIONS.map(({ name }) => name),
     );
     await assert.rejects(database.query('select * from good'));
   });
