@@ -13,7 +13,8 @@ import {
 } from '../../../src/contract/index.js';
 import type { ComplaintHost } from '../../../src/elements/credit-complaint/complaint-host.js';
 import { CreditComplaintSubmitEvent } from '../../../src/elements/credit-complaint/credit-complaint.events.js';
-import { checkOf, complaintFields, evidenceOf } from '../../../src/elements/credit-complaint/file/complaint-fields.js';
+import { complaintFields } from '../../../src/elements/credit-complaint/file/complaint-fields.js';
+import { checkOf, evidenceOf } from '../../../src/elements/credit-complaint/file/field-names.js';
 import { requestOf } from '../../../src/elements/credit-complaint/file/complaint-request.js';
 import { sending } from '../../../src/elements/credit-complaint/file/sending.js';
 import { STATED } from '../../../src/form/field.js';

@@ -6,7 +6,7 @@ import type { PrivacyNotice } from '../../../contract/schema/service.js';
 import type { FieldValue, Organisation } from '../../../form/field.js';
 import type { FormModel } from '../../../form/form-model.js';
 import { wireValue, wireValues } from '../../../form/wire-values.js';
-import { AUTHORISATION, type CheckedFact, checkOf, evidenceOf, factField, isByAgent } from './complaint-fields.js';
+import { AUTHORISATION, type CheckedFact, checkOf, evidenceOf, factField, isByAgent } from './field-names.js';
 
 type Money = SubmitComplaintRequest['facts']['contractAmount'];
 

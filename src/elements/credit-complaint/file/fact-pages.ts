@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { ContactChannel } from '../../../contract/schema/complaint-offer.js';
 import { stateBlock } from '../../../element/templates/state-block.js';
-import { AUTHORISATION } from './complaint-fields.js';
+import { AUTHORISATION } from './field-names.js';
 import type { FileContext } from './file-context.js';
 
 const group = (context: FileContext, heading: string, names: readonly string[], rest?: unknown): unknown =>

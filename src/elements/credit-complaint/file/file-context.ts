@@ -3,7 +3,7 @@ import type { Service } from '../../../contract/schema/service.js';
 import type { FormController } from '../../../form/form.controller.js';
 import type { ComplaintFileMessages } from '../../../locale/zh-hans/complaint-file.js';
 import type { ComplaintHost } from '../complaint-host.js';
-import type { Page } from './complaint-fields.js';
+import { type Page } from './field-names.js';
 
 /** What the drawings of the pages share. */
 export interface FileContext {

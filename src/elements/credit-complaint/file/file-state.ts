@@ -1,6 +1,6 @@
 import type { Failure } from '../../../client/failure.js';
 import type { ComplaintOffer } from '../../../contract/schema/complaint-offer.js';
-import type { Page } from './complaint-fields.js';
+import { type Page } from './field-names.js';
 
 /** A page is filled in; `returns`: somebody came back from the review to change something. */
 export interface Filling {

@@ -7,7 +7,7 @@ import { errorSummary } from '../../../form/templates/error-summary.js';
 import { formFrame, submitButton } from '../../../form/templates/form-frame.js';
 import type { ComplaintFileMessages } from '../../../locale/zh-hans/complaint-file.js';
 import { checkPage } from './check-page.js';
-import { type Page, PAGES } from './complaint-fields.js';
+import { type Page, PAGES } from './field-names.js';
 import { complainantPage, evidencePage, promisePage, storyPage } from './fact-pages.js';
 import type { FileContext } from './file-context.js';
 import { reviewPage } from './review-page.js';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FilesController } from '../../../form/files/files.controller.js';
 import { reviewList } from '../../../form/templates/review.js';
 import { privacyView } from '../../../parts/privacy-view.js';
-import { PAGES } from './complaint-fields.js';
+import { PAGES } from './field-names.js';
 import type { FileContext } from './file-context.js';
 
 /** Everything once more as one reads it, then what is declared. */
