@@ -147,7 +147,9 @@ export function commitments(site: () => Site): void {
         ['联系电话', ''],
       ] as const)
         assert.equal(await held(visit, label), text, label);
-      assert.deepEqual(await visit.texts('.file', COMMITMENT), []);
+      // Neither names nor contents of files are kept: they are asked for again.
+      assert.deepEqual(await visit.texts('.file[data-state]', COMMITMENT), []);
+      assert.equal((await visit.texts('.file[data-begun]', COMMITMENT)).length, 2);
       assert.deepEqual(await visit.leaks(), []);
 
       assert.ok((await kept(visit)).includes(applicant.who.premises));

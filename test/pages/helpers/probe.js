@@ -1,4 +1,4 @@
-/* global window, document, location, history, localStorage, sessionStorage, customElements, EventTarget, CustomEvent, requestAnimationFrame, performance */
+/* global window, document, location, history, localStorage, sessionStorage, customElements, EventTarget, CustomEvent, requestAnimationFrame, setTimeout, performance */
 // Runs in every page before its own scripts: finds things as a person does, and notes what comes out of the elements.
 window.probe = (() => {
   const PATIENCE = 10_000;
@@ -33,7 +33,12 @@ window.probe = (() => {
     const hit = node.getRootNode().elementFromPoint(x + width / 2, y + height / 2);
     return !!hit && (node.contains(hit) || hit.contains(node));
   };
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  // A page behind another one draws no frames; Chromium was seen to collect a promise that waited for one.
+  const frame = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+      setTimeout(resolve, 50);
+    });
 
   async function until(holds, what) {
     const started = performance.now();
