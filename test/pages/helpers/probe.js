@@ -1,4 +1,4 @@
-/* global window, document, location, history, localStorage, sessionStorage, customElements, EventTarget, CustomEvent, requestAnimationFrame, setTimeout, performance */
+/* global window, document, location, history, localStorage, sessionStorage, customElements, EventTarget, CustomEvent, requestAnimationFrame, performance */
 // Runs in every page before its own scripts: finds things as a person does, and notes what comes out of the elements.
 window.probe = (() => {
   const PATIENCE = 10_000;
@@ -33,12 +33,9 @@ window.probe = (() => {
     const hit = node.getRootNode().elementFromPoint(x + width / 2, y + height / 2);
     return !!hit && (node.contains(hit) || hit.contains(node));
   };
-  // A page behind another one draws no frames; Chromium was seen to collect a promise that waited for one.
-  const frame = () =>
-    new Promise((resolve) => {
-      requestAnimationFrame(resolve);
-      setTimeout(resolve, 50);
-    });
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  /** What a test waits for. */
+  const awaited = new Set();
 
   async function until(holds, what) {
     const started = performance.now();
@@ -62,6 +59,14 @@ window.probe = (() => {
   const answers = () => seen.details.filter((detail) => detail.startsWith('credit-lookup-results ')).length;
 
   return {
+    /** Holds what a test waits for: Chromium was seen to collect such promises before they were settled. */
+    hold(value) {
+      const promise = Promise.resolve(value);
+      const release = () => awaited.delete(promise);
+      awaited.add(promise);
+      promise.then(release, release);
+      return promise;
+    },
     seen: () => seen,
     answers,
     textOf: (host, selector) => all(host, selector).map(textOf),

@@ -76,7 +76,7 @@ export class Visit {
   /** Calls a function of the probe; given and returned values are JSON. */
   ask<T>(name: string, ...given: unknown[]): Promise<T> {
     const list = given.map((value) => JSON.stringify(value) ?? 'undefined').join();
-    return this.page.evaluate(`probe.${name}(${list})`) as Promise<T>;
+    return this.page.evaluate(`probe.hold(probe.${name}(${list}))`) as Promise<T>;
   }
 
   /** Presses something in the page, or in an element where one is named. */
