@@ -89,11 +89,14 @@ export class Drafts implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.isConnected) return;
-    const isSent = this.options.sent();
-    this.warn(!isSent && isDirty(this.options.model));
-    if (isSent) this.discard();
-    else if (this.isOpen && this.timer === undefined && this.content() !== this.kept)
-      this.timer = this.clock.setTimeout(() => void this.flush(), DELAY);
+    const { sent, model } = this.options;
+    if (sent()) {
+      this.warn(false);
+      this.discard();
+    } else if (model.fields.length) {
+      this.warn(isDirty(model));
+      if (this.isStale && this.timer === undefined) this.timer = this.clock.setTimeout(() => void this.flush(), DELAY);
+    }
   }
 
   /** Puts back what was kept, and keeps from now on what is typed. For when the fields are known; what somebody has typed meanwhile stays. */
@@ -114,10 +117,7 @@ export class Drafts implements ReactiveController {
   /** Keeps now what was typed, such as before a login that leaves the page. */
   async flush(): Promise<void> {
     this.rest();
-    if (this.isOpen && !this.options.sent()) {
-      const content = this.content();
-      if (content !== this.kept) this.write(content);
-    }
+    if (this.isStale && !this.options.sent()) this.write(this.content());
     await this.writing;
   }
 
@@ -151,6 +151,11 @@ export class Drafts implements ReactiveController {
     if (!untouched.some(([name]) => !same(now[name], after[name]))) return;
     this.state = { ...this.state, restored: { at: found.at, isOther: found.version !== version() } };
     begun?.();
+  }
+
+  /** Whether the store has something else than what is filled in. While no form is shown, such as when its fields are asked for anew, what was kept stays. */
+  private get isStale(): boolean {
+    return this.isOpen && this.options.model.fields.length > 0 && this.content() !== this.kept;
   }
 
   /** What is kept of the form as it stands; empty where that is nothing. */

@@ -79,7 +79,7 @@ describe('Finding out whether a complaint belongs here', () => {
     expect(visitor.text).to.include('这里暂不受理投诉');
   });
 
-  it('is not offered with a required field that cannot be drawn, or files that cannot be sent', async () => {
+  it('is not offered where something is required that cannot be answered here', async () => {
     const extra = [{ name: 'x', type: 'hologram', label: '全息', required: true }];
     await Visitor.arrives({ offer: { extra }, state: 'unsupported' });
     unmount();
@@ -87,5 +87,9 @@ describe('Finding out whether a complaint belongs here', () => {
     const evidence = [{ id: 'contract', name: '合同', required: true }];
     endpoint.service = { ...offering({ evidence }), uploads: undefined };
     await Visitor.arrives({ endpoint, state: 'unsupported' });
+    unmount();
+    await Visitor.arrives({ offer: { contactCheck: { channel: 'fax', required: true } }, state: 'unsupported' });
+    unmount();
+    await Visitor.arrives({ offer: { promiseKinds: [] }, state: 'unsupported' });
   });
 });

@@ -273,6 +273,23 @@ test('leaving asks only while something typed is not sent', async () => {
   assert.equal(page.asks, false, 'an answer that comes late draws it once more');
 });
 
+test('what was kept stays while the fields are asked for anew, and leaving asks as before', async () => {
+  const clock = new FakeClock();
+  const store = aStorage();
+  const shown = [...fields];
+  const page = new Page(clock, store, { fields: shown });
+  await page.drafts.open();
+  await page.types({ project: '示例项目' });
+  await pause(clock);
+  const kept = [...store.held.values()];
+  shown.length = 0;
+  page.drafts.hostUpdated();
+  await pause(clock);
+  assert.equal(page.asks, true);
+  page.drafts.hostDisconnected();
+  assert.deepEqual([...store.held.values()], kept);
+});
+
 for (const type of ['pagehide', 'visibilitychange'])
   test(`what was typed just before is kept when the page tells that it may go: ${type}`, async () => {
     const store = aStorage();

@@ -6,16 +6,13 @@ import { type CheckResult, judgeCheck } from '../../../contract/complaint-check.
 import { CHINA_OFFSET, todayIn } from '../../../contract/dates.js';
 import { submitComplaint } from '../../../contract/operations/submit-complaint.js';
 import type { Complaint, SubmitComplaintRequest } from '../../../contract/schema/complaint.js';
-import type { ComplaintOffer } from '../../../contract/schema/complaint-offer.js';
+import type { ComplaintOffer, ContactChannel } from '../../../contract/schema/complaint-offer.js';
 import type { FieldError } from '../../../contract/schema/failure.js';
 import type { Service } from '../../../contract/schema/service.js';
 import { bodySearch } from '../../../element/body-search.js';
 import { NetworkController } from '../../../element/controllers/network.controller.js';
 import type { PartView } from '../../../element/part-host.js';
-import { failureBlock, failureTitle } from '../../../element/templates/failure-block.js';
-import { stateBlock } from '../../../element/templates/state-block.js';
-import { loadingBlock } from '../../../element/templates/state-frame.js';
-import { isOfferable } from '../../../form/endpoint-fields.js';
+import { failureTitle } from '../../../element/templates/failure-block.js';
 import type { FieldDefinition, FieldValue } from '../../../form/field.js';
 import { type FileEntry, usableUpload } from '../../../form/files/file-entry.js';
 import { readPhone } from '../../../form/further/phone.js';
@@ -30,18 +27,19 @@ import { formStyles } from '../../../style/form.js';
 import { formFurtherStyles } from '../../../style/form-further.js';
 import type { ComplaintHost, ComplaintRoutes } from '../complaint-host.js';
 import { complaintFields, isOn } from './complaint-fields.js';
-import { type Page, PAGES } from './field-names.js';
-import { extraFields } from './promise-fields.js';
 import { answersOf, atField, requestOf } from './complaint-request.js';
 import { ContactCheck } from './contact-check.js';
+import { type Page, PAGES } from './field-names.js';
 import { fileStyles } from './file.styles.js';
 import type { FileContext } from './file-context.js';
 import { type FileState, type Filling, offerOf, pageOf } from './file-state.js';
 import { FileWords } from './file-words.js';
+import { contactChannelOf, isSupported } from './offer-support.js';
 import { outboxView } from './outbox-view.js';
 import { pageView, stepText, titleView } from './page-view.js';
 import { checkLines, pageLines, stateLines } from './plain-lines.js';
 import { sending } from './sending.js';
+import { stateView } from './state-view.js';
 
 const TITLE = '.step-title';
 
@@ -172,21 +170,6 @@ export class FileView implements PartView, ReactiveController {
     const { state, host, submission, words } = this;
     const { file } = words;
     switch (state.status) {
-      case 'loading':
-        return loadingBlock(host.common.loading);
-      case 'not-offered':
-        return stateBlock({ kind: 'sourceNotConnected', title: file.notOffered[0], body: file.notOffered[1] });
-      case 'failed':
-        return failureBlock(state.failure, host.common, { host, retry: () => this.refresh() });
-      case 'unsupported':
-        return [titleView(file), stateBlock({ kind: 'failed', title: file.unsupported[0], body: file.unsupported[1] })];
-      case 'changed': {
-        const [title, body] = file.changed;
-        const actions = html`<button type="button" class="button" @click=${() => void this.ask(true)}>
-          ${file.checkAgain}
-        </button>`;
-        return [titleView(file), stateBlock({ kind: 'failed', title, body, actions })];
-      }
       case 'outbox':
         return [titleView(file), this.outbox()];
       case 'sending': {
@@ -196,6 +179,8 @@ export class FileView implements PartView, ReactiveController {
       }
       case 'filling':
         return [this.page(state), submissionStatus(submission, words.form)];
+      default:
+        return stateView(state, file, host, { retry: () => this.refresh(), askAgain: () => void this.ask(true) });
     }
   }
 
@@ -225,8 +210,9 @@ export class FileView implements PartView, ReactiveController {
     });
   }
 
-  private get channel() {
-    return offerOf(this.state)?.contactCheck?.channel as 'phone' | 'email' | undefined;
+  private get channel(): ContactChannel | undefined {
+    const offer = offerOf(this.state);
+    return offer && contactChannelOf(offer);
   }
 
   private get today(): string {
@@ -288,7 +274,7 @@ export class FileView implements PartView, ReactiveController {
   }
 
   private async ask(hasChanged = false): Promise<void> {
-    const { host } = this;
+    const { host, words } = this;
     const turn = ++this.turn;
     this.set({ status: 'loading' });
     const described = await host.describe(hasChanged);
@@ -297,10 +283,8 @@ export class FileView implements PartView, ReactiveController {
     this.service = described.value;
     const { operations, complaints: offer, uploads } = described.value;
     if (!offer || !operations.includes(submitComplaint.name)) return this.set({ status: 'not-offered' });
+    if (!isSupported(offer, uploads, words.further)) return this.set({ status: 'unsupported', offer });
     this.set({ status: 'filling', offer, page: 'check' });
-    const fields = extraFields({ offer, furtherWords: this.words.further });
-    const needsFiles = offer.evidence.some(({ required }) => required);
-    if (!isOfferable(fields) || (needsFiles && !uploads)) return this.set({ status: 'unsupported', offer });
     void this.form.drafts.open();
   }
 
@@ -312,6 +296,8 @@ export class FileView implements PartView, ReactiveController {
     if (page === 'review') return this.send();
     if (page === 'check' && this.check(offer).verdict === 'elsewhere') return;
     if (page === 'complainant' && contact.isTyped && !(await contact.confirm())) return;
+    // Somebody has turned the page themselves meanwhile.
+    if (state !== this.state) return;
     if (returns) this.review();
     else this.show(PAGES[PAGES.indexOf(page) + 1] ?? 'review');
   }
