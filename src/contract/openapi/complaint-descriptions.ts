@@ -168,7 +168,7 @@ export const COMPLAINT_DESCRIPTIONS: Readonly<Record<string, Description>> = {
   'Deadline.label': ['事项', 'What is due.'],
   'Deadline.by': ['责任单位', 'Who has to keep it.'],
   'Deadline.dueOn': ['期限', 'Last day of the term.'],
-  'Deadline.state': ['期限状态', 'How the term stands; an unknown value counts as `running`.'],
+  'Deadline.state': ['期限状态', 'How the term stands; an unknown value is shown as it comes.'],
   'Wanted.kind': ['种类', '`material` is a file, `question` is to be answered in words.'],
   'Wanted.text': ['要求', 'What is asked for, in words.'],
   'Wanted.dueOn': ['补正期限', 'Day by which it is to be there.'],

@@ -199,7 +199,7 @@ export const ComplaintStepSchema = object({
 /** See {@link ComplaintStepSchema}. */
 export type ComplaintStep = v.InferOutput<typeof ComplaintStepSchema>;
 
-/** How a term stands. Anything unknown counts as running. */
+/** How a term stands. Anything unknown is shown as it comes: that it runs, or was kept, would be a guess. */
 export const DEADLINE_STATES = ['running', 'met', 'overdue', 'suspended'] as const;
 
 /** A term that somebody has to keep. */

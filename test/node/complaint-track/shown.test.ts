@@ -85,13 +85,13 @@ test('a step says when and by whom, what was said, and under which receipt what 
   ]);
 });
 
-test('a term says who keeps it, until when, in how many working days, and how it stands; an unknown one runs', () => {
+test('a term says who keeps it, until when, in how many working days, and how it stands; of an unknown one it says the endpoint’s word', () => {
   assert.deepEqual(deadlineLines([...everyDeadline(), aDeadline({ state: 'paused' })], terms), [
     '决定是否受理：已完成（演示区公共信用信息中心、到期日 2026-11-27、5 个工作日）',
     '转办：暂停计时（演示区公共信用信息中心、到期日 2026-11-30、3 个工作日）',
     '核查并答复：已逾期（演示区人民政府办公室、应在 2026-11-25 前完成、15 个工作日）',
     '整改：正在计时（演示区产业促进局、到期日 2026-12-31）',
-    '决定是否受理：正在计时（演示区公共信用信息中心、到期日 2026-11-27、5 个工作日）',
+    '决定是否受理：paused（演示区公共信用信息中心、到期日 2026-11-27、5 个工作日）',
   ]);
 });
 

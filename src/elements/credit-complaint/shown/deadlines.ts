@@ -1,20 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Deadline } from '../../../contract/schema/complaint.js';
-import { checkIcon, clockIcon, noneIcon, warningIcon } from '../../../element/templates/icons.js';
+import { checkIcon, clockIcon, infoIcon, noneIcon, warningIcon } from '../../../element/templates/icons.js';
 import { term } from '../../../locale/term.js';
 import type { ComplaintTermsMessages } from '../../../locale/zh-hans/complaint-terms.js';
 
-const RUNNING = ['neutral', clockIcon] as const;
+const UNKNOWN = ['neutral', infoIcon] as const;
 const TONES = new Map([
+  ['running', ['neutral', clockIcon]],
   ['met', ['positive', checkIcon]],
   ['overdue', ['negative', warningIcon]],
   ['suspended', ['neutral', noneIcon]],
 ] as const);
 
-/** Anything unknown counts as running. */
+/** Of a state outside the contract the endpoint's own word. */
 const stateWord = ({ state }: Deadline, { deadlineStates }: ComplaintTermsMessages): string =>
-  term(deadlineStates, state) ?? (deadlineStates.running as string);
+  term(deadlineStates, state) ?? state;
 
 /** Who has to keep it, until when, and how many working days that makes. */
 const facts = ({ by, dueOn, workingDays, state }: Deadline, terms: ComplaintTermsMessages): string[] =>
@@ -32,7 +33,7 @@ const whole = (all: readonly string[], { separator }: ComplaintTermsMessages): T
 export const deadlineList = (deadlines: readonly Deadline[], terms: ComplaintTermsMessages): TemplateResult =>
   html`<ul class="items">
     ${deadlines.map((deadline) => {
-      const [tone, icon] = TONES.get(deadline.state as 'met') ?? RUNNING;
+      const [tone, icon] = TONES.get(deadline.state as 'met') ?? UNKNOWN;
       return html`<li class="item" data-state=${deadline.state}>
         <p class="item-name">
           ${deadline.label} <span class="tag" data-tone=${tone}>${icon()}${stateWord(deadline, terms)}</span>
