@@ -32,8 +32,8 @@ export async function sendFile(
         return place?.url;
       },
       moved: (url) => {
-        const id = url === undefined ? undefined : uploadIdOf(url);
-        place = url === undefined || id === undefined ? undefined : { url, id };
+        const id = uploadIdOf(url ?? '');
+        place = url && id ? { url, id } : undefined;
         moved?.(place);
       },
       waits,

@@ -8,7 +8,7 @@ import { faultFrom } from '../problem.js';
 import { fetchRequest, type HostResponse } from '../transport.js';
 
 /** The operation that all of it is, for the page and its operator. */
-export const OPERATION = 'createUpload';
+const OPERATION = 'createUpload';
 
 /** Milliseconds in which something must happen on the line. */
 const PATIENCE = 30_000;

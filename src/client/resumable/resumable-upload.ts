@@ -1,15 +1,16 @@
 import type { DetailedError, FileReader, UploadOptions } from 'tus-js-client';
 import BaseUpload from 'tus-js-client/lib/upload.js';
 
+import { createUpload } from '../../contract/operations/create-upload.js';
 import { getUpload } from '../../contract/operations/get-upload.js';
 import type { Upload } from '../../contract/schema/upload.js';
 import type { CallOptions, Carrier, CreditClient } from '../credit-client.js';
 import type { Fault } from '../failure.js';
 import { targetOf } from '../paths.js';
-import { type Network, pageNetwork, rest } from './network.js';
-import { OPERATION, PieceError, pieceRequests } from './piece-requests.js';
+import { type Network, rest } from './network.js';
+import { PieceError, pieceRequests } from './piece-requests.js';
 
-/** What a file that goes piece by piece tells on its way. */
+/** A file that goes piece by piece, and what it tells on its way. */
 export interface PieceByPiece {
   /** `uploads.resumable` of `describeService`. */
   readonly offer: { readonly path: string; readonly chunkBytes?: number | undefined };
@@ -20,8 +21,7 @@ export interface PieceByPiece {
   moved?(url: string | undefined): void;
   /** Whether it waits for the network. */
   waits?(waits: boolean): void;
-  /** For tests. */
-  readonly network?: Network | undefined;
+  readonly network: Network;
 }
 
 const FIRST_WAIT = 500;
@@ -56,25 +56,22 @@ export function uploadIdOf(url: string): string | undefined {
 class ResumableUpload {
   private url: string | undefined;
   private beginnings = 0;
-  /** Farthest byte that an answer has told of, since the last wait. */
+  /** Farthest byte that an answer has told of, since it was begun. */
   private reached = 0;
   private waiting = false;
-  private readonly network: Network;
 
   constructor(
     private readonly way: PieceByPiece,
     private readonly client: CreditClient,
     private readonly options: CallOptions,
-  ) {
-    this.network = way.network ?? pageNetwork;
-  }
+  ) {}
 
   async run(): Promise<{ value: Upload } | Fault> {
     const { client, options, way } = this;
     const { signal } = options;
+    const { network, offer } = way;
     // For the address alone: the contract's path, or another on the endpoint's origin.
-    const begin = { name: OPERATION, method: 'POST', path: way.offer.path, multipart: true, safe: false } as const;
-    const target = targetOf(client.settings.endpoint, begin as never, {});
+    const target = targetOf(client.settings.endpoint, { ...createUpload, path: offer.path }, {});
     if ('code' in target) return target;
     const base = new URL(target.url);
     this.url = way.url && isOn(base, way.url) ? way.url : undefined;
@@ -96,13 +93,13 @@ class ResumableUpload {
       if (!isPassing(fault) || (fault.retryAfter ?? 0) > LONGEST_RETRY_AFTER) return fault;
       const isDead = fault.code === 'network' || fault.code === 'timeout';
       if (isDead) this.wait(true);
-      if (isDead && !this.network.isOnline()) {
-        await rest(this.network, signal);
+      if (isDead && !network.isOnline()) {
+        await rest(network, signal);
         continue;
       }
       if (fruitless >= (fault.code === 'malformed' ? MOST_MALFORMED : MOST_FRUITLESS)) return fault;
       const wait = Math.min(FIRST_WAIT * 2 ** fruitless, LONGEST_WAIT) * (0.5 + client.clock.random() / 2);
-      await rest(this.network, signal, { clock: client.clock, milliseconds: (fault.retryAfter ?? 0) * 1000 + wait });
+      await rest(network, signal, { clock: client.clock, milliseconds: (fault.retryAfter ?? 0) * 1000 + wait });
     }
   }
 

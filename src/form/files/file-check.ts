@@ -10,14 +10,23 @@ export interface FileLimits {
   readonly most?: number | undefined;
 }
 
-/** Photos that can be worked on here before they are sent. */
-export const PHOTOS: readonly string[] = ['image/jpeg', 'image/png'];
+/** What a field takes: what it says itself, within what the endpoint takes at all. */
+export function limitsOf({ accept, maxBytes, most }: FileLimits, offer?: FileLimits): FileLimits {
+  const longest = Math.min(maxBytes ?? Infinity, offer?.maxBytes ?? Infinity);
+  return { accept: accept ?? offer?.accept, maxBytes: longest === Infinity ? undefined : longest, most };
+}
+
+const PHOTOS = ['image/jpeg', 'image/png'] as const;
 const PDF = 'application/pdf';
 
 /** Readers of PDF find its mark anywhere in so many bytes at the head. */
 const HEAD = 1024;
 /** The longest photo that is worth an attempt to make it smaller: a phone has to hold all of it. */
 const LARGEST_PHOTO = 64 * 1024 * 1024;
+
+/** Whether a media type is that of photos that can be worked on here before they are sent. */
+export const isPhoto = (type: string | undefined): type is (typeof PHOTOS)[number] =>
+  PHOTOS.some((photo) => photo === type);
 
 const bytes = (...values: number[]): string => String.fromCharCode(...values);
 
@@ -75,8 +84,7 @@ export async function refusalOf(
     return 'unreadable'; // Moved, renamed, or in a cloud that can't be reached.
   }
   const found = typeByContent(head);
-  const isPhoto = worksOnPhotos && PHOTOS.some((type) => type === found);
-  if (file.size > (isPhoto ? LARGEST_PHOTO : maxBytes)) return 'size';
+  if (file.size > (worksOnPhotos && isPhoto(found) ? LARGEST_PHOTO : maxBytes)) return 'size';
   if (!accept?.length) return undefined;
   if (found) return accept.includes(found) ? undefined : 'type';
   // A known type without its mark is something else under its name.

@@ -20,9 +20,6 @@ export type FileNote =
   /** It isn't one of those that were begun before. */
   | 'other';
 
-/** How a file that has arrived stands. */
-export type UploadStatus = (typeof UPLOAD_STATES)[number];
-
 /** How far a file is, in bytes. */
 interface Progress {
   readonly sent: number;
@@ -41,7 +38,8 @@ export type FileState =
   /** There is no network; it goes on by itself. */
   | ({ readonly status: 'offline' } & Progress)
   | { readonly status: 'failed'; readonly failure: SubmissionFailure }
-  | { readonly status: UploadStatus; readonly upload: Upload };
+  /** How it stands after it has arrived. */
+  | { readonly status: (typeof UPLOAD_STATES)[number]; readonly upload: Upload };
 
 /** Where a file lies at the endpoint that goes piece by piece. */
 export interface FilePlace {
@@ -74,6 +72,12 @@ export const uploadState = (upload: Upload): FileState => ({
   status: UPLOAD_STATES.find((known) => known === upload.state) ?? 'check-failed',
   upload,
 });
+
+/** Whether a file was taken in; one that wasn't is shown with why not, and counts for nothing. */
+export const isTaken = ({ state }: FileEntry): boolean => state.status !== 'refused';
+
+/** Whether the endpoint has refused it: the same bytes would be refused once more. */
+export const isRefusedThere = ({ code }: SubmissionFailure): boolean => /^(invalid|too-large|forbidden)$/.test(code);
 
 /** Whether it isn't settled yet how a file stands. */
 export const isUnchecked = ({ status }: FileState): boolean => status === 'stored' || status === 'checking';

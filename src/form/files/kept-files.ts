@@ -1,4 +1,4 @@
-import { type FileEntry, type FilePlace, usableUpload } from './file-entry.js';
+import { type FileEntry, type FilePlace, isRefusedThere, usableUpload } from './file-entry.js';
 
 /**
  * What is kept of a file over a reload: enough to know the same bytes again and to go on with them, and nothing of its name or its content.
@@ -24,8 +24,7 @@ const MOST = 50;
 export function keptOf(field: string, entry: FileEntry): KeptFile | undefined {
   const { body, digest, place, idempotencyKey, state } = entry;
   if (!body || !digest || /^(refused|infected|check-failed)$/.test(state.status)) return undefined;
-  // The same bytes would be refused once more.
-  if (state.status === 'failed' && /^(invalid|too-large|forbidden)$/.test(state.failure.code)) return undefined;
+  if (state.status === 'failed' && isRefusedThere(state.failure)) return undefined;
   const arrived = usableUpload(state)?.id;
   return { field, digest, size: body.size, idempotencyKey, place, arrived };
 }

@@ -1,4 +1,4 @@
-import { joinsPhotos, PHOTOS, typeOf } from './file-check.js';
+import { isPhoto, joinsPhotos, typeOf } from './file-check.js';
 import { lookAtPdf } from './pdf-file.js';
 import type { Prepare } from './prepare.js';
 
@@ -7,7 +7,7 @@ export const prepare: Prepare = async (files, limits) => {
   const [file] = files as readonly [File];
   try {
     const type = await typeOf(file);
-    if (type !== undefined && PHOTOS.includes(type)) {
+    if (isPhoto(type)) {
       if (joinsPhotos(limits)) return await (await import('./photo/document.part.js')).documentOf(files, limits);
       return await (await import('./photo/photo.part.js')).preparePhoto(file, type, limits);
     }

@@ -2,6 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { FormStore } from '../store.js';
 import { digestOf, type KeptKey, KeyStore, randomKey } from './key-store.js';
+import { quietly } from './quietly.js';
+import { rest } from './rest.js';
 import {
   type EndState,
   type Found,
@@ -177,7 +179,7 @@ export class SubmissionController<Request, T> implements ReactiveController {
     const keeping = this.keys.set(kept);
     if (keeping && !(await this.kept(keeping))) return;
     const signal = this.start('sending');
-    const result = await this.quietly(() => send(request, { idempotencyKey: kept.key, signal }));
+    const result = await quietly(this.options.operation, () => send(request, { idempotencyKey: kept.key, signal }));
     if (signal.aborted) return;
     if (result.ok) return this.arrived(result.value, false);
     const { failure } = result;
@@ -216,7 +218,7 @@ export class SubmissionController<Request, T> implements ReactiveController {
     const { operation, find } = this.options;
     const end = this.clock.now() + PATIENCE;
     for (let asked = 0, lost = 0; ; asked++) {
-      const answer = await this.quietly(() => find(key, signal));
+      const answer = await quietly(operation, () => find(key, signal));
       let retryAfter: number | undefined;
       if (answer.ok) {
         if (answer.value.state !== 'processing') return answer.value;
@@ -231,20 +233,8 @@ export class SubmissionController<Request, T> implements ReactiveController {
         (retryAfter ?? 0) * 1000 || Math.min(FIRST_WAIT * 2 ** asked, LONGEST_WAIT) * (0.5 + this.clock.random() / 2);
       if (signal.aborted || this.clock.now() + wait > end)
         return { state: 'lost', failure: { operation, code: 'timeout' } };
-      await this.rest(wait, signal);
+      await rest(this.clock, wait, signal);
     }
-  }
-
-  private rest(milliseconds: number, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        this.clock.clearTimeout(timer);
-        signal.removeEventListener('abort', wake);
-        resolve();
-      };
-      const timer = this.clock.setTimeout(wake, milliseconds);
-      signal.addEventListener('abort', wake);
-    });
   }
 
   /** Waits for the store, for a while; whether to go on. Nobody can send a second time meanwhile. */
@@ -253,17 +243,8 @@ export class SubmissionController<Request, T> implements ReactiveController {
     const late = new AbortController();
     signal.addEventListener('abort', () => late.abort());
     void store.then(() => late.abort());
-    await this.rest(STORE_PATIENCE, late.signal);
+    await rest(this.clock, STORE_PATIENCE, late.signal);
     return !signal.aborted;
-  }
-
-  /** A host's own code may throw; that too is an answer that was lost. */
-  private async quietly<Answer>(call: () => Promise<SubmissionResult<Answer>>): Promise<SubmissionResult<Answer>> {
-    try {
-      return await call();
-    } catch {
-      return { ok: false, failure: { operation: this.options.operation, code: 'malformed' } };
-    }
   }
 
   private start(status: 'sending' | 'reconciling'): AbortSignal {

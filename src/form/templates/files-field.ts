@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
+import type { FormFilesMessages } from '../../locale/zh-hans/form-files.js';
 import type { FilesField } from '../field.js';
 import { chosenTypes, type FileLimits, joinsPhotos } from '../files/file-check.js';
-import type { FileEntry } from '../files/file-entry.js';
+import { type FileEntry, isRefusedThere } from '../files/file-entry.js';
 import { fileIcon } from '../files/file-icons.js';
 import { fileStateText, limitsText, nameOf, notesText, percentSent, sizeText } from '../files/file-texts.js';
 import type { FilesController } from '../files/files.controller.js';
@@ -69,15 +70,7 @@ function begunFiles(form: FormController, files: FilesController, { name, label 
           html`<li class="file" data-begun=${kept.arrived === undefined ? 'coming' : 'there'}>
             <p class="file-text">${text(kept, index)}</p>
             <div class="file-actions">
-              <button
-                type="button"
-                class="button"
-                aria-label=${words.of(words.forsake, text(kept, index))}
-                aria-disabled=${form.locked ? 'true' : nothing}
-                @click=${() => files.forsake(kept)}
-              >
-                ${words.forsake}
-              </button>
+              ${fileButton(form, words, words.forsake, text(kept, index), () => files.forsake(kept))}
             </div>
           </li>`,
       )}
@@ -86,15 +79,15 @@ function begunFiles(form: FormController, files: FilesController, { name, label 
 }
 
 function fileRow(form: FormController, files: FilesController, name: string, entry: FileEntry): TemplateResult {
-  const { key, file, photos, body, state } = entry;
+  const { key, file, photos = [file], body, state } = entry;
   const { words } = files;
   const shown = nameOf(entry, words);
-  const size = body ?? { size: (photos ?? [file]).reduce((sum, each) => sum + each.size, 0) };
+  const size = body?.size ?? photos.reduce((sum, each) => sum + each.size, 0);
   const notes = notesText(entry, words);
   return html`<li class="file" data-file=${key} data-state=${state.status}>
     ${fileIcon(state)}
     <div class="file-text">
-      <p class="file-name"><bdi>${shown}</bdi>${words.sized(sizeText(size.size))}</p>
+      <p class="file-name"><bdi>${shown}</bdi>${words.sized(sizeText(size))}</p>
       <p class="file-state">${fileStateText(state, words)}</p>
       ${notes ? html`<p class="file-note">${notes}</p>` : nothing}
       ${
@@ -115,18 +108,10 @@ function fileRow(form: FormController, files: FilesController, name: string, ent
 function fileActions(form: FormController, files: FilesController, name: string, entry: FileEntry): unknown {
   const { key, state } = entry;
   const { words } = files;
-  const button = (label: string, act: () => void) =>
-    html`<button
-      type="button"
-      class="button"
-      aria-label=${words.of(label, nameOf(entry, words))}
-      aria-disabled=${form.locked ? 'true' : nothing}
-      @click=${act}
-    >
-      ${label}
-    </button>`;
+  const shown = nameOf(entry, words);
+  const button = (label: string, act: () => void) => fileButton(form, words, label, shown, act);
   const away = (label: string) => button(label, () => files.remove(name, key));
-  const anew = (label: string) => button(label, () => files.retry(name, key));
+  const anew = (label: string) => button(label, () => files.retry(key));
   switch (state.status) {
     case 'paused':
       return html`${button(words.resume, () => files.resume(key))}${away(words.cancel)}`;
@@ -139,8 +124,7 @@ function fileActions(form: FormController, files: FilesController, name: string,
     case 'refused':
       return away(words.dismiss);
     case 'failed':
-      // The same bytes would be refused once more.
-      return html`${/^(invalid|too-large|forbidden)$/.test(state.failure.code) ? nothing : anew(words.retry)}${away(words.remove)}`;
+      return html`${isRefusedThere(state.failure) ? nothing : anew(words.retry)}${away(words.remove)}`;
     case 'check-failed':
       return html`${anew(words.again)}${away(words.remove)}`;
     case 'stored':
@@ -149,6 +133,25 @@ function fileActions(form: FormController, files: FilesController, name: string,
     case 'infected':
       return away(words.remove);
   }
+}
+
+/** A button for one file of several: what it's called says for which. */
+function fileButton(
+  form: FormController,
+  words: FormFilesMessages,
+  label: string,
+  shown: string,
+  act: () => void,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="button"
+    aria-label=${words.of(label, shown)}
+    aria-disabled=${form.locked ? 'true' : nothing}
+    @click=${act}
+  >
+    ${label}
+  </button>`;
 }
 
 function picker(form: FormController, files: FilesController, field: FilesField, limits: FileLimits): TemplateResult {

@@ -162,7 +162,7 @@ describe('a form with files', () => {
     assert.match(String(against()), /正在上传/);
     await form.answer(failure('network'));
     assert.match(String(against()), /没有传好/);
-    form.files.retry('licence', form.keyOf('a.pdf'));
+    form.files.retry(form.keyOf('a.pdf'));
     await rest();
     await form.answer(upload('u1', 'infected'));
     assert.match(String(against()), /没有传好或不能使用/);
@@ -215,7 +215,7 @@ describe('a file that has failed', () => {
     assert.deepEqual(form.statuses(), ['failed', 'sending']);
     await form.answer(upload('u2', 'clean'));
     assert.deepEqual(form.statuses(), ['failed', 'clean']);
-    form.files.retry('licence', form.keyOf('a.pdf'));
+    form.files.retry(form.keyOf('a.pdf'));
     await rest();
     assert.equal(form.sendings[2]?.idempotencyKey, 'key-1');
     await form.answer(upload('u1', 'clean'));
@@ -227,7 +227,7 @@ describe('a file that has failed', () => {
     await form.choose(file('a.pdf'));
     await form.answer(upload('u1', 'check-failed'));
     assert.deepEqual([form.statuses(), form.model.attempt()], [['check-failed'], false]);
-    form.files.retry('licence', form.keyOf('a.pdf'));
+    form.files.retry(form.keyOf('a.pdf'));
     await rest();
     assert.deepEqual(form.removed, ['u1']);
     assert.equal(form.sendings[1]?.idempotencyKey, 'key-2');
@@ -283,7 +283,7 @@ describe('a file that is being checked', () => {
     form.answers.push(failure('not-found'));
     await form.later();
     assert.deepEqual([form.statuses(), form.clock.pending], [['failed'], 0]);
-    form.files.retry('licence', form.keyOf('a.pdf'));
+    form.files.retry(form.keyOf('a.pdf'));
     await rest();
     assert.equal(form.sendings[1]?.idempotencyKey, 'key-2');
   });

@@ -98,7 +98,7 @@ export const outages: readonly Case[] = [
       await visitor.chooses(file);
       await visitor.sees(({ state }) => state.status === 'failed');
       line.up();
-      visitor.form.files.retry('evidence', visitor.entry.key);
+      visitor.form.files.retry(visitor.entry.key);
     },
   },
   {

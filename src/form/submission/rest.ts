@@ -1,4 +1,4 @@
-import type { SubmissionClock } from '../submission/submission.js';
+import type { SubmissionClock } from './submission.js';
 
 /** Waits, or is woken early by the end of it all. */
 export const rest = (clock: SubmissionClock, milliseconds: number, signal: AbortSignal): Promise<void> =>
