@@ -1,7 +1,7 @@
 import { aTemplateSummary } from '../../fixtures/commitments.js';
 import { expect, waitUntil } from '../helpers/index.js';
-import { accessible, reply, unmount } from '../suites/index.js';
-import { Endpoint, problem, Visitor } from './visitor.js';
+import { accessible, problem, reply, unmount } from '../suites/index.js';
+import { Endpoint, Visitor } from './visitor.js';
 
 const listing = (...items: object[]): Endpoint =>
   Object.assign(new Endpoint(), { list: () => reply({ items, asOf: '2026-11-26T09:00:00+08:00' }) });

@@ -4,8 +4,8 @@ import type { CreditAuthRequiredEvent } from '../../../src/element/events.js';
 import type { CreditCommitmentSubmitEvent } from '../../../src/elements/credit-commitment/credit-commitment.events.js';
 import { aCommitment, aTemplate, NUMBER, QUERY_CODE, textDigest } from '../../fixtures/commitments.js';
 import { expect, setViewport, waitUntil } from '../helpers/index.js';
-import { reply, unmount } from '../suites/index.js';
-import { aShortTemplate, Endpoint, offering, problem, Visitor } from './visitor.js';
+import { problem, reply, unmount } from '../suites/index.js';
+import { aShortTemplate, Endpoint, offering, Visitor } from './visitor.js';
 
 const APPLICANT = {
   category: 'legalPerson',

@@ -1,4 +1,3 @@
-import type { HostRequest, HostResponse } from '../../../src/client/transport.js';
 import { CreditCommitmentElement } from '../../../src/elements/credit-commitment/credit-commitment.element.js';
 import type { ApplicantGiven } from '../../../src/elements/credit-commitment/commitment-host.js';
 import type {
@@ -12,13 +11,8 @@ import type { CreditConfigElement } from '../../../src/elements/credit-config/cr
 import { aCommitment, aTemplate, aTemplateSummary, NUMBER, QUERY_CODE } from '../../fixtures/commitments.js';
 import { aService } from '../../fixtures/service.js';
 import { FormVisitor } from '../helpers/form-visitor.js';
+import { type Answer, type Body, RecordingEndpoint } from '../helpers/recording-endpoint.js';
 import { mount, reply, type Setup, type Subject } from '../suites/index.js';
-
-/** A problem as the endpoint words it. */
-export const problem = (status: number, code: string, more: object = {}): HostResponse =>
-  reply({ code, ...more }, status);
-
-type Answer = HostResponse | Promise<HostResponse>;
 
 /** A service that takes commitments. */
 export const offering = (given: Partial<Service> = {}): Service =>
@@ -42,15 +36,16 @@ export const offering = (given: Partial<Service> = {}): Service =>
 export const aShortTemplate = (given: Partial<CommitmentTemplate> = {}): CommitmentTemplate =>
   aTemplate({ materials: aTemplate().materials?.filter(({ when }) => when !== 'now') ?? [], ...given });
 
-/** An endpoint that takes commitments, and remembers what it was asked. */
-export class Endpoint {
-  readonly asked: { operation: string; body: Record<string, unknown>; key: string | undefined; url: string }[] = [];
-  service: Service = offering();
+/** An endpoint that takes commitments. */
+export class Endpoint extends RecordingEndpoint {
   list: () => Answer = () => reply({ items: [aTemplateSummary()], asOf: '2026-11-26T09:00:00+08:00' });
   template: () => Answer = () => reply(aShortTemplate());
   submit: (body: SubmitCommitmentRequest) => Answer = ({ text, digest }) => reply(this.made(text, digest));
-  find: () => Answer = () => reply({ state: 'unknown' });
   track: () => Answer = () => reply(aCommitment());
+
+  constructor() {
+    super(offering());
+  }
 
   /** What is answered to a commitment. */
   made(text: string, digest: Commitment['signed']['digest']): Commitment {
@@ -58,36 +53,19 @@ export class Endpoint {
     return { ...made, signed: { ...made.signed, text, digest } };
   }
 
-  readonly request = ({ operation, body, headers, url }: HostRequest): Promise<HostResponse> => {
-    const parsed = typeof body === 'string' ? (JSON.parse(body || '{}') as Record<string, unknown>) : {};
-    this.asked.push({ operation, body: parsed, key: headers['idempotency-key'], url });
-    const answer = (): Answer => {
-      switch (operation) {
-        case 'describeService':
-          return reply(this.service);
-        case 'listCommitmentTemplates':
-          return this.list();
-        case 'getCommitmentTemplate':
-          return this.template();
-        case 'trackCommitment':
-          return this.track();
-        case 'findSubmission':
-          return this.find();
-        case 'createUpload':
-        case 'getUpload':
-          return reply({ id: 'upload-00000001', state: 'clean', size: 9, type: 'application/pdf' });
-        case 'correctCommitment':
-          return this.submit((parsed as { commitment: SubmitCommitmentRequest }).commitment);
-        default:
-          return this.submit(parsed as SubmitCommitmentRequest);
-      }
-    };
-    return Promise.resolve(answer());
-  };
-
-  /** What was asked of an operation. */
-  of(operation: string): Endpoint['asked'] {
-    return this.asked.filter((each) => each.operation === operation);
+  protected answer(operation: string, body: Body): Answer {
+    switch (operation) {
+      case 'listCommitmentTemplates':
+        return this.list();
+      case 'getCommitmentTemplate':
+        return this.template();
+      case 'trackCommitment':
+        return this.track();
+      case 'correctCommitment':
+        return this.submit((body as { commitment: SubmitCommitmentRequest }).commitment);
+      default:
+        return this.submit(body as SubmitCommitmentRequest);
+    }
   }
 }
 
@@ -115,14 +93,7 @@ export interface Arrival extends Setup {
 }
 
 /** Somebody who makes a commitment. */
-export class Visitor extends FormVisitor<CreditCommitmentElement> {
-  private constructor(
-    element: CreditCommitmentElement,
-    readonly endpoint: Endpoint,
-  ) {
-    super(element);
-  }
-
+export class Visitor extends FormVisitor<CreditCommitmentElement, Endpoint> {
   static async arrives({
     endpoint = new Endpoint(),
     applicant,

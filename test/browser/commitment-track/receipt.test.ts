@@ -1,44 +1,21 @@
-import type { DocumentToPrint, DownloadFile, HostAdapters } from '../../../src/element/host.js';
 import { aCommitment, NUMBER, PICTURE, QUERY_CODE } from '../../fixtures/commitments.js';
-import { expect, setViewport, waitUntil } from '../helpers/index.js';
-import { accessible, unmount } from '../suites/index.js';
-import { Visitor } from './visitor.js';
+import { container } from '../helpers/container.js';
+import { expect, waitUntil } from '../helpers/index.js';
+import { receipted, unmount } from '../suites/index.js';
+import { commitment, Visitor } from './visitor.js';
 
 const made = (given: Parameters<typeof aCommitment>[0] = {}) => aCommitment({ queryCode: QUERY_CODE, ...given });
 
-/** A page's container that prints and saves by itself, and keeps what it was given. */
-function container(): { host: Partial<HostAdapters>; printed: DocumentToPrint[]; saved: DownloadFile[] } {
-  const printed: DocumentToPrint[] = [];
-  const saved: DownloadFile[] = [];
-  const host: Partial<HostAdapters> = {
-    print: (document) => void (document && printed.push(document)),
-    download: (file) => void saved.push(file),
-  };
-  return { host, printed, saved };
-}
+afterEach(unmount);
 
-afterEach(async () => {
-  unmount();
-  await setViewport({ width: 1024, height: 768 });
+describe('Whoever has made a commitment', () => {
+  receipted(commitment);
 });
 
 describe('The receipt for a commitment', () => {
-  it('says that it has arrived, with the number in groups, the query code to keep, and what happens next', async () => {
+  it('says by when the materials are wanted that may follow', async () => {
     const visitor = await Visitor.submitted(made());
-    expect(visitor.find('.receipt-title')?.textContent).to.include('承诺已提交');
-    const groups = [...visitor.root.querySelectorAll('.receipt-code')].map((each) =>
-      [...each.children].map(({ textContent }) => textContent),
-    );
-    expect(groups[0]).to.deep.equal(['3101', '2020', '2611', '2000', '0011']);
-    expect(groups[1]).to.deep.equal(['K7QX', '2M9R']);
-    expect(visitor.text).to.include('遗失后无法找回').and.include('受理单位在 2 个工作日内告知是否受理');
     expect(visitor.text).to.include('请在 2026-12-20 前补交');
-  });
-
-  it('promises no code that was not given, and says that the login opens it', async () => {
-    const visitor = await Visitor.submitted(aCommitment());
-    expect(visitor.text).to.not.include('遗失后无法找回');
-    expect(visitor.text).to.include('用提交时的账号登录');
   });
 
   it('shows what was signed to the byte, and warns when something else comes back', async () => {
@@ -52,7 +29,7 @@ describe('The receipt for a commitment', () => {
     expect(other.root.querySelectorAll('.signed-text')[1]?.textContent).to.equal(`${signed.text}\u00a0`);
   });
 
-  it('says when what arrived is from before the last changes', async () => {
+  it('warns of no other text when what arrived is from before the last changes', async () => {
     const visitor = await Visitor.submitted(made(), {}, { earlier: true, signedText: '别的' });
     expect(visitor.text).to.include('后来的修改没有提交').and.not.include('与您签署的不一致');
   });
@@ -67,24 +44,6 @@ describe('The receipt for a commitment', () => {
     const bytes = new Uint8Array(await new Blob([file?.content as BlobPart]).arrayBuffer());
     expect([...bytes]).to.deep.equal([...new TextEncoder().encode(made().signed.text)]);
     await visitor.reads('button', '已保存');
-  });
-
-  it('prints the query code only for whoever says so, and never in a picture', async () => {
-    const { host, printed } = container();
-    const visitor = await Visitor.submitted(made(), { host });
-    await visitor.presses('打印');
-    await waitUntil(() => visitor.root.activeElement?.id === 'receipt-ask');
-    expect(printed).to.have.length(0);
-    await visitor.presses('不印查询码');
-    await waitUntil(() => printed.length === 1, 'nothing is printed', { timeout: 10_000 });
-    expect(JSON.stringify(printed[0])).to.not.include(QUERY_CODE);
-    expect(printed[0]?.text).to.include('3101 2020 2611 2000 0011').and.include('以本承诺代替的材料');
-    await visitor.presses('打印');
-    await visitor.presses('印上查询码');
-    await waitUntil(() => printed.length === 2);
-    expect(printed[1]?.text).to.include(QUERY_CODE);
-    const pictures = printed[1]?.blocks.filter(({ type }) => type === 'code') ?? [];
-    expect(JSON.stringify([pictures, printed[1]?.code, printed[1]?.head])).to.not.include(QUERY_CODE);
   });
 
   it('prints on A4 within the margins of official documents, with n/m, no seal and no picture', async () => {
@@ -117,36 +76,5 @@ describe('The receipt for a commitment', () => {
     } finally {
       document.createElement = createElement;
     }
-  });
-
-  it('says so when nothing can be printed', async () => {
-    const host = { print: () => Promise.reject(new Error('no printer')) };
-    const visitor = await Visitor.submitted(aCommitment(), { host });
-    await visitor.presses('打印');
-    await waitUntil(() => visitor.news.includes('没能打印'), 'it is silent', { timeout: 10_000 });
-  });
-
-  it('leads on to how the commitment stands, with number and code in memory only', async () => {
-    const visitor = await Visitor.submitted(made());
-    await visitor.presses('查看办理情况');
-    await visitor.settles('tracked');
-    expect(visitor.endpoint.of('trackCommitment').map(({ body }) => body)).to.deep.equal([
-      { number: NUMBER, queryCode: QUERY_CODE },
-    ]);
-    expect(location.href + JSON.stringify(sessionStorage)).to.not.include(QUERY_CODE);
-  });
-
-  it('can be read aloud without giving the query code away', async () => {
-    const visitor = await Visitor.submitted(made());
-    expect(visitor.element.toPlainText()).to.include('承诺已提交').and.include('3101 2020').and.not.include(QUERY_CODE);
-  });
-
-  accessible({
-    'with a query code': async (setup) => (await Visitor.submitted(made(), setup)).element,
-    'asking what to print': async (setup) => {
-      const visitor = await Visitor.submitted(made(), setup);
-      await visitor.presses('打印');
-      return visitor.element;
-    },
   });
 });

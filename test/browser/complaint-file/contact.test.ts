@@ -1,6 +1,6 @@
 import { expect } from '../helpers/index.js';
-import { reply, unmount } from '../suites/index.js';
-import { Endpoint, problem, Visitor } from './visitor.js';
+import { problem, reply, unmount } from '../suites/index.js';
+import { Endpoint, Visitor } from './visitor.js';
 
 const offer = { contactCheck: { channel: 'phone', required: true } } as const;
 

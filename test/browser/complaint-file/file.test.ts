@@ -1,8 +1,8 @@
 import type { CreditComplaintSubmitEvent } from '../../../src/elements/credit-complaint/credit-complaint.events.js';
 import { aComplaint, NUMBER, QUERY_CODE } from '../../fixtures/complaints.js';
 import { expect, setViewport, waitUntil } from '../helpers/index.js';
-import { reply, unmount } from '../suites/index.js';
-import { Endpoint, problem, Visitor } from './visitor.js';
+import { problem, reply, unmount } from '../suites/index.js';
+import { Endpoint, Visitor } from './visitor.js';
 
 const endpointWith = (change: Partial<Endpoint>): Endpoint => Object.assign(new Endpoint(), change);
 

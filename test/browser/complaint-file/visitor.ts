@@ -1,4 +1,3 @@
-import type { HostRequest, HostResponse } from '../../../src/client/transport.js';
 import type { SubmitComplaintRequest } from '../../../src/contract/schema/complaint.js';
 import type { ComplaintOffer } from '../../../src/contract/schema/complaint-offer.js';
 import type { Service } from '../../../src/contract/schema/service.js';
@@ -10,13 +9,8 @@ import { aComplaintOffer } from '../../fixtures/complaint-offer.js';
 import { aComplaint, NUMBER, QUERY_CODE } from '../../fixtures/complaints.js';
 import { aService } from '../../fixtures/service.js';
 import { FormVisitor } from '../helpers/form-visitor.js';
+import { type Answer, RecordingEndpoint } from '../helpers/recording-endpoint.js';
 import { mount, reply, type Setup, type Subject } from '../suites/index.js';
-
-type Answer = HostResponse | Promise<HostResponse>;
-
-/** A problem as the endpoint words it. */
-export const problem = (status: number, code: string, more: object = {}): HostResponse =>
-  reply({ code, ...more }, status);
 
 /** A service that takes complaints. */
 export const offering = (offer: Partial<ComplaintOffer> = {}, given: Partial<Service> = {}): Service =>
@@ -37,52 +31,36 @@ export const offering = (offer: Partial<ComplaintOffer> = {}, given: Partial<Ser
     ...given,
   });
 
-/** An endpoint that takes complaints, and remembers what it was asked. */
-export class Endpoint {
-  readonly asked: { operation: string; body: Record<string, unknown>; key: string | undefined; url: string }[] = [];
-  service: Service = offering();
+/** An endpoint that takes complaints. */
+export class Endpoint extends RecordingEndpoint {
   submit: () => Answer = () => reply(aComplaint({ number: NUMBER, queryCode: QUERY_CODE }));
-  find: () => Answer = () => reply({ state: 'unknown' });
   code: () => Answer = () =>
     reply({ id: 'code-1', sentTo: '138****0000', length: 6, expiresIn: 300, resendAfter: 60, triesLeft: 5 });
   confirm: () => Answer = () => reply({ proof: 'proof-1', validUntil: '2099-01-01T00:00:00+08:00' });
 
-  readonly request = ({ operation, body, headers, url }: HostRequest): Promise<HostResponse> => {
-    const parsed = typeof body === 'string' ? (JSON.parse(body || '{}') as Record<string, unknown>) : {};
-    this.asked.push({ operation, body: parsed, key: headers['idempotency-key'], url });
-    const answer = (): Answer => {
-      switch (operation) {
-        case 'describeService':
-          return reply(this.service);
-        case 'searchBodies':
-          return reply({
-            items: [{ id: 'body-1', name: '演示区建设管理局', kind: 'organ' }],
-            asOf: '2026-11-26T09:00:00+08:00',
-          });
-        case 'sendContactCode':
-          return this.code();
-        case 'confirmContactCode':
-          return this.confirm();
-        case 'createUpload':
-        case 'getUpload':
-          return reply({ id: 'upload-00000001', state: 'clean', size: 9, type: 'application/pdf' });
-        case 'findSubmission':
-          return this.find();
-        default:
-          return this.submit();
-      }
-    };
-    return Promise.resolve(answer());
-  };
-
-  /** What was asked of an operation. */
-  of(operation: string): Endpoint['asked'] {
-    return this.asked.filter((each) => each.operation === operation);
+  constructor() {
+    super(offering());
   }
 
   /** The complaint that was sent last. */
   get sent(): SubmitComplaintRequest | undefined {
     return this.of('submitComplaint').slice(-1)[0]?.body as SubmitComplaintRequest | undefined;
+  }
+
+  protected answer(operation: string): Answer {
+    switch (operation) {
+      case 'searchBodies':
+        return reply({
+          items: [{ id: 'body-1', name: '演示区建设管理局', kind: 'organ' }],
+          asOf: '2026-11-26T09:00:00+08:00',
+        });
+      case 'sendContactCode':
+        return this.code();
+      case 'confirmContactCode':
+        return this.confirm();
+      default:
+        return this.submit();
+    }
   }
 }
 
@@ -104,14 +82,7 @@ export interface Arrival extends Setup {
 }
 
 /** Somebody who complains. */
-export class Visitor extends FormVisitor<CreditComplaintElement> {
-  private constructor(
-    element: CreditComplaintElement,
-    readonly endpoint: Endpoint,
-  ) {
-    super(element);
-  }
-
+export class Visitor extends FormVisitor<CreditComplaintElement, Endpoint> {
   static async arrives({
     endpoint = new Endpoint(),
     offer,

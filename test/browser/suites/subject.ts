@@ -37,6 +37,10 @@ export const reply = (body: unknown, status = 200, headers: Record<string, strin
   text: () => Promise.resolve(typeof body === 'string' ? body : JSON.stringify(body)),
 });
 
+/** A problem as an endpoint words it. */
+export const problem = (status: number, code: string, more: object = {}): HostResponse =>
+  reply({ code, ...more }, status);
+
 /** An endpoint that answers every operation as it should. */
 export const answering =
   (answers: Subject['answers']): RequestAdapter =>
