@@ -38,7 +38,20 @@ const nativeUrl = {
   serve: ({ path }) => (path === '/__native-url.js' ? { body: 'export default URL;', type: 'js' } : undefined),
 };
 
-const chrome = () => chromeLauncher({ launchOptions: { executablePath: ensureChrome(), args: chromeArgs() } });
+/** Each test page is a window of its own with the focus: keys, the accessibility tree and animation frames fail in a background tab. */
+async function windowOf(browser) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const devtools = await page.createCDPSession();
+  await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
+const chrome = () =>
+  chromeLauncher({
+    launchOptions: { executablePath: ensureChrome(), args: chromeArgs() },
+    createPage: ({ browser }) => windowOf(browser),
+  });
 
 function firefox() {
   const executablePath = findFirefox();
@@ -78,8 +91,8 @@ export default {
   files: ['test/browser/**/*.test.ts'],
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   nodeResolve: { exportConditions: ['development'] },
-  // Keys, the accessibility tree and animation frames fail in a background tab: one test page at a time.
-  concurrency: 1,
+  // Two keep two cores busy. Firefox has its test pages in tabs, where keys and frames fail in the background.
+  concurrency: process.env.BROWSER === 'firefox' ? 1 : 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
