@@ -1,5 +1,6 @@
 /* The index: what can be searched for, the demonstration's sign-in, and whether the service is ready. */
 import { askHuman } from './human-check.js';
+import { drawMagic } from './magic.js';
 import { currentSession, describeSession, getToken, signIn, signOut } from './session.js';
 
 const { page } = window;
@@ -64,24 +65,8 @@ const GROUPS = [
   },
 ];
 
-const MAGIC_IN_ENGLISH = {
-  演示空结果: 'Nothing found, every source answered',
-  演示缓慢: 'A slow answer',
-  演示限流: 'Too many requests, with a countdown',
-  演示登录: 'Sign-in needed',
-  演示故障: 'The service fails',
-  演示网页: 'A web page instead of data',
-  演示截断: 'An answer that breaks off',
-  演示部分来源: 'Results, with some sources missing',
-  演示来源中断: 'A source is down',
-  演示未接入: 'A source is not connected',
-  演示未公开: 'Matches that are not public',
-  演示人机验证: 'A human check is asked for',
-  演示超限总数: 'More results than are counted',
-};
-
 let examples = [];
-let magic = [];
+let magic;
 
 function drawExamples() {
   if (examples.length === 0) return;
@@ -98,10 +83,8 @@ function drawExamples() {
   byId('examples').replaceChildren(...parts);
 }
 
-function drawMagic() {
-  if (magic.length === 0) return;
-  const items = magic.map((word) => pick(word.query, page.say(word.says, MAGIC_IN_ENGLISH[word.query] || word.says)));
-  byId('magic-list').replaceChildren(...items);
+function drawForces() {
+  if (magic) drawMagic(magic, pick);
 }
 
 /* --- The service ----------------------------------------------------------------------------------------------------------- */
@@ -144,9 +127,9 @@ async function askService() {
   }
   const answers = await Promise.all([fetch('/examples.json'), fetch('/api/v1/demo/magic')]);
   examples = await answers[0].json();
-  magic = (await answers[1].json()).items;
+  magic = await answers[1].json();
   drawExamples();
-  drawMagic();
+  drawForces();
   await refreshSession();
 }
 
@@ -213,7 +196,7 @@ fetch('/bare.html')
 page.onLanguage(() => {
   drawService();
   drawExamples();
-  drawMagic();
+  drawForces();
   drawSession();
 });
 drawService();

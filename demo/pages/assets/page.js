@@ -22,6 +22,8 @@
     onLanguage(draw) {
       document.addEventListener('page-language', draw);
     },
+    /* Puts the choice into the links of the page; again, where a script has added some. */
+    keepInAddress,
   };
   window.page = page;
 

@@ -30,10 +30,11 @@ export const templateSources = (changing: ChangingVersion): readonly TemplateSou
 /** A template that forces a state of the form, for demonstrations and tests. It is listed with the others. */
 export interface MagicTemplate {
   readonly id: string;
+  readonly title: string;
   readonly says: string | undefined;
 }
 
 /** All of them, for the index page. */
 export const MAGIC_TEMPLATES: readonly MagicTemplate[] = templateSources('1')
   .filter(({ id }) => id.startsWith('demo-'))
-  .map(({ id, summary }) => ({ id, says: summary }));
+  .map(({ id, title, summary }) => ({ id, title, says: summary }));
