@@ -29,20 +29,24 @@ async function standing(visit: Visit): Promise<Leak> {
   };
 }
 
-/** Mounts and unmounts in one page. With `used` each one is used in between. */
+/**
+ * Mounts and unmounts in one page. With `used` each one is used in between.
+ * @param warmUp mounts before the count begins: the more there is to compile, the more it takes until that is done
+ */
 export async function measureLeak(
   browser: Browser,
   origin: string,
   name: string,
   used: boolean,
   probe?: string,
+  warmUp = WARM_UP,
 ): Promise<Leak> {
   const visit = await openVisit(browser, origin, 1, probe);
   try {
     await visit.client.send('HeapProfiler.enable');
     await arrive(visit, origin, name);
     await visit.ask('countTimers');
-    await visit.ask('mountings', WARM_UP, used);
+    await visit.ask('mountings', warmUp, used);
     const before = await standing(visit);
     await visit.ask('mountings', MOUNTS, used);
     const after = await standing(visit);

@@ -1,10 +1,10 @@
 // Runs inside every measured page, before its own scripts: says when something was on the screen, how it got there, and what stays behind.
 window.tools = (() => {
   const everything = { childList: true, subtree: true, attributes: true, characterData: true };
-  const shifts = [];
   const timers = new Set();
   const pressed = {};
   let waiting;
+  let shifted = 0;
 
   // A message posted by the frame's last script is delivered once the frame has been laid out and painted.
   const frame = () =>
@@ -30,10 +30,10 @@ window.tools = (() => {
     });
   }
 
-  new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({
-    type: 'layout-shift',
-    buffered: true,
-  });
+  // Added up at once: kept entries would look like something that mounting leaves behind.
+  new PerformanceObserver((list) => {
+    for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) shifted += value;
+  }).observe({ type: 'layout-shift', buffered: true });
   for (const kind of ['keydown', 'input', 'click'])
     addEventListener(kind, (event) => (pressed[kind] = event.timeStamp), true);
 
@@ -56,7 +56,7 @@ window.tools = (() => {
         .filter(({ name }) => address.test(name))
         .pop()?.responseEnd,
     /** Layout shifts that no press explains, added up as CLS adds them. */
-    shifted: () => shifts.filter((shift) => !shift.hadRecentInput).reduce((sum, shift) => sum + shift.value, 0),
+    shifted: () => shifted,
     visible: () => document.visibilityState === 'visible',
     loaded: () =>
       performance
