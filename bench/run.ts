@@ -19,5 +19,5 @@ const parts = values.only.split(',');
 if (parts.includes('sizes')) await printSizes();
 if (parts.includes('speed')) await printSpeed(Number(values.runs));
 if (parts.includes('report')) await printReport(values.records.split(',').map(Number), Number(values.runs));
-if (parts.includes('forms')) await printForms();
+if (parts.includes('forms')) await printForms(Number(values.runs));
 if (parts.includes('search')) await printSearch(values.million ? [1_000_000] : [20_000, 100_000]);

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
  * @param folder of `bench`, with `index.html`, `<name>.js` and `<name>.css`
  */
 export async function handwritten(
-  folder: 'handwritten' | 'handwritten-report',
+  folder: 'handwritten' | 'handwritten-report' | 'handwritten-complaint',
   name: string,
 ): Promise<{ html: string; files: [address: string, content: string][] }> {
   const path = fileURLToPath(new URL(`../${folder}/`, import.meta.url));
