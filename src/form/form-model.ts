@@ -53,6 +53,8 @@ export class FormModel {
   /** What the endpoint has found. */
   private rejected: readonly FieldError[] = [];
   private readonly rules: Partial<TypeRules>;
+  /** The fields while they are drawn; see `steady`. */
+  private held: readonly FieldDefinition[] | undefined;
 
   constructor(private readonly options: FormModelOptions) {
     this.rules = { ...basicRules, ...options.further?.rules };
@@ -61,7 +63,20 @@ export class FormModel {
 
   /** Every field that is there for now, in the order of the page. */
   get fields(): readonly FieldDefinition[] {
-    return this.options.fields((name) => this.values.get(name));
+    return this.held ?? this.options.fields((name) => this.values.get(name));
+  }
+
+  /**
+   * Draws with the fields as they are now. Templates ask for them dozens of times, and making them anew each time took most of the time of a key press.
+   * Nothing that fields follow from may change meanwhile.
+   */
+  steady<Drawn>(draw: () => Drawn): Drawn {
+    this.held = this.fields;
+    try {
+      return draw();
+    } finally {
+      this.held = undefined;
+    }
   }
 
   /** What stands in the fields at first. */

@@ -147,6 +147,26 @@ test('a field that is there only with another value is neither judged nor sent w
   assert.deepEqual(model.many('domains'), ['a']);
 });
 
+test('a page is drawn from one making of its fields, and the next from another', () => {
+  let made = 0;
+  const model = aForm((holds) => {
+    made += 1;
+    return holds('kind') === 'special' ? [kind, domains] : [kind];
+  });
+  const draw = () => model.steady(() => [model.fields.length, model.field('kind')?.name, model.shown('kind').length]);
+  assert.deepEqual(draw(), [1, 'kind', 0]);
+  assert.equal(made, 1);
+  model.change('kind', 'special');
+  assert.deepEqual(draw()[0], 2);
+  assert.throws(() =>
+    model.steady(() => {
+      throw new Error('A template has failed');
+    }),
+  );
+  model.change('kind', 'standard');
+  assert.equal(model.fields.length, 1, 'a drawing that fails keeps no fields');
+});
+
 test('what the endpoint refuses stands at its field until that is changed', () => {
   const model = aForm([name, { ...domains, pointer: '/scope/domains' }]);
   model.change('name', '张三');

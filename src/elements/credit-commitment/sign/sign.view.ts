@@ -152,7 +152,7 @@ export class SignView implements PartView, ReactiveController {
   }
 
   render(): TemplateResult {
-    return html`<div class="sign steps">${this.body()}</div>`;
+    return this.form.model.steady(() => html`<div class="sign steps">${this.body()}</div>`);
   }
 
   private get today(): string {

@@ -163,7 +163,7 @@ export class FileView implements PartView, ReactiveController {
   }
 
   render(): TemplateResult {
-    return html`<div class="filing steps">${this.body()}</div>`;
+    return this.form.model.steady(() => html`<div class="filing steps">${this.body()}</div>`);
   }
 
   private body(): unknown {
