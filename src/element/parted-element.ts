@@ -10,6 +10,13 @@ import type { CreditSettings } from './settings.js';
 import { failureBlock, failureTitle } from './templates/failure-block.js';
 import { loadingBlock } from './templates/state-frame.js';
 
+/** What the endpoint was asked about itself, and by which settings. */
+interface Described {
+  readonly by: CreditSettings;
+  readonly call: AbortController;
+  readonly answer: Promise<Result<Service>>;
+}
+
 /**
  * An element that shows one of several parts, each loaded when it is first wanted. What is given to the element decides which.
  *
@@ -22,9 +29,9 @@ export abstract class PartedElement extends CreditElement implements PartHost {
 
   private turn = 0;
   private hasOpened = false;
-  private described:
-    | { readonly by: CreditSettings; readonly call: AbortController; readonly answer: Promise<Result<Service>> }
-    | undefined;
+  private described: Described | undefined;
+  /** Asked before the part that wants to know it was there. */
+  private ahead: Described | undefined;
 
   /** Names of the properties that decide which part is shown. */
   protected abstract readonly deciding: readonly string[];
@@ -75,16 +82,17 @@ export abstract class PartedElement extends CreditElement implements PartHost {
   async describe(hasChanged = false): Promise<Result<Service>> {
     const by = this.settings.value;
     const { described } = this;
-    if (hasChanged || !described || described.by.endpoint !== by.endpoint || described.by.client !== by.client) {
+    let mine = this.ahead ?? described;
+    this.ahead = undefined;
+    if (hasChanged || !mine || mine.by.endpoint !== by.endpoint || mine.by.client !== by.client) {
       described?.call.abort();
       const call = new AbortController();
       const asked = import('../contract/operations/describe-service.js').then(({ describeService }) =>
         this.call(describeService, {}, call.signal),
       );
-      this.described = { by, call, answer: asked };
+      mine = this.described = { by, call, answer: asked };
     }
-    const mine = this.described;
-    const answer = await mine?.answer.catch(() => undefined);
+    const answer = await mine.answer.catch(() => undefined);
     if (!answer?.ok && this.described === mine) this.described = undefined;
     return answer ?? { ok: false, failure: this.partMissing };
   }
@@ -96,6 +104,17 @@ export abstract class PartedElement extends CreditElement implements PartHost {
   announce(text: string): void {
     this.news = '';
     void this.updateComplete.then(() => (this.news = text));
+  }
+
+  /**
+   * Asks what the endpoint is and offers before the part that wants to know it is there: both come in one wait. It is the part's first question that was
+   * asked, so its answer is the part's, also where it is a failure.
+   */
+  protected describeAhead(): void {
+    this.ahead = undefined;
+    if (!this.settings.connected) return;
+    void this.describe();
+    this.ahead = this.described;
   }
 
   /** A file of the kit that can't be fetched is a network failure like any other, with the same way on. */
@@ -110,7 +129,7 @@ export abstract class PartedElement extends CreditElement implements PartHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.described?.call.abort();
-    this.described = undefined;
+    this.described = this.ahead = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {

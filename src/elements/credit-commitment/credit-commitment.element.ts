@@ -92,12 +92,14 @@ export class CreditCommitmentElement extends PartedElement implements Commitment
     switch (wanted.what) {
       case 'choose':
         void this.load(async () => {
+          this.describeAhead();
           const part = await import('./choose/choose.view.js');
           return new part.ChooseView(this, wanted.matter, this.routes);
         });
         break;
       case 'sign':
         void this.load(async () => {
+          this.describeAhead();
           const part = await import('./sign/sign.view.js');
           return new part.SignView(this, wanted.templateId, this.routes);
         });

@@ -83,6 +83,7 @@ export class CreditComplaintElement extends PartedElement implements ComplaintHo
   private open(wanted: Wanted, queryCode?: string): void {
     if (wanted.what === 'file')
       void this.load(async () => {
+        this.describeAhead();
         const part = await import('./file/file.view.js');
         return new part.FileView(this, this.routes);
       });

@@ -16,6 +16,17 @@ describe('Finding out whether a complaint belongs here', () => {
     expect(visitor.find('.verdict')).to.equal(null);
   });
 
+  it('asks the endpoint once what it offers, and after an answer that says nothing only when somebody presses for it', async () => {
+    const endpoint = new Endpoint();
+    endpoint.service = {} as never;
+    const visitor = await Visitor.arrives({ endpoint, state: 'failed' });
+    expect(endpoint.of('describeService').length).to.equal(1);
+    endpoint.service = offering();
+    await visitor.presses('重试');
+    await visitor.settles('filling');
+    expect(endpoint.of('describeService').length).to.equal(2);
+  });
+
   it('ends in a yes, with who sees what, protection and a warning', async () => {
     const visitor = await Visitor.arrives();
     await visitor.belongs();
