@@ -113,6 +113,8 @@ export abstract class PartedElement extends CreditElement implements PartHost {
   protected describeAhead(): void {
     this.ahead = undefined;
     if (!this.settings.connected) return;
+    // What the question goes through is fetched beside what it asks, not after it.
+    void loaded(this.settings.client());
     void this.describe();
     this.ahead = this.described;
   }
