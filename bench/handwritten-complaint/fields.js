@@ -29,7 +29,7 @@ function say(field, finding) {
   for (const node of box ? [box] : controls) set(node, 'aria-describedby', ids);
   for (const node of controls)
     if (!node.matches('[type=radio],[type=checkbox]')) set(node, 'aria-invalid', invalid && 'true');
-  if (field.kind === 'files') set(controls[0], 'aria-describedby', finding && `${id}-findings`);
+  if (field.kind === 'files') set(controls[0], 'aria-describedby', ids);
 }
 
 const set = (node, name, value) => (value ? node.setAttribute(name, value) : node.removeAttribute(name));
@@ -95,6 +95,7 @@ export function make(given) {
       type: 'file',
       accept: field.accept,
       multiple: field.several ? '' : undefined,
+      'aria-describedby': hint && `${id}-hint`,
     });
     field.controls = made ? made.map(({ control }) => control) : [picker];
     field.before = made

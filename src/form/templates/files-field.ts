@@ -29,16 +29,17 @@ const takesSeveral = (field: FilesField, limits: FileLimits): boolean => field.m
 
 /** A field that takes files: what was chosen with the state of each, and the way to choose more. The form must have been given its `files`. */
 export function filesField(form: FormController, name: string): unknown {
-  const field = form.model.fieldOf(name, 'files');
+  const asked = form.model.fieldOf(name, 'files');
   const { files } = form;
-  if (!field || !files) return nothing;
+  if (!asked || !files) return nothing;
   const { words } = files;
-  const limits = files.limits(field);
+  const limits = files.limits(asked);
   const taken = limitsText(limits, words);
+  const field = { ...asked, hint: asked.hint ? words.hint(asked.hint, taken) : taken };
   const entries = files.of(name);
   return groupFrame(
     form,
-    { ...field, hint: field.hint ? words.hint(field.hint, taken) : taken },
+    field,
     html`${begunFiles(form, files, field)}${
       entries.length
         ? html`<ul class="files" aria-label=${words.list(field.label)}>

@@ -11,6 +11,9 @@ describe('a field for files', () => {
       '支持 PDF、PNG、JPEG。单个文件不超过 10 MB。最多 3 个文件。',
     );
     const input = visitor.find('input[type=file]');
+    expect(visitor.find(`#${input.getAttribute('aria-describedby')}`), 'the input says so too').to.equal(
+      visitor.find('.hint'),
+    );
     expect(input.accept).to.equal('application/pdf,.pdf,image/png,.png,image/jpeg,.jpg,.jpeg');
     expect(input.multiple).to.equal(true);
     expect(input.name, 'its value is no text of the form').to.equal('');
