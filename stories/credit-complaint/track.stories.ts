@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 
 import type { Complaint } from '../../src/contract/schema/complaint.js';
-import { aComplaint, allowing, everyDeadline, NUMBER } from '../../test/fixtures/complaints.js';
+import { aComplaint, aDeadline, allowing, everyDeadline, NUMBER } from '../../test/fixtures/complaints.js';
 import {
   type ComplaintArgs,
   complaintMeta,
@@ -70,6 +70,7 @@ export const UnknownState = tracks(
   '接口说了一个新的状态',
   at('escalated', {
     stateLabel: '已报上级机关研究',
+    deadlines: [...everyDeadline(), aDeadline({ label: '研究', state: 'extended' })],
     steps: [
       ...aComplaint().steps,
       { what: 'escalated', label: '报上级机关研究', at: '2026-11-25T09:00:00+08:00', by: '演示区人民政府办公室' },

@@ -49,4 +49,27 @@ export function hostPages(site: () => Site): void {
       await visit.leave();
     });
   });
+
+  describe('Whoever tries things out finds on the index', () => {
+    it('what forces a state on each of the other pages, and the way there', async () => {
+      const visit = await site().visit('/index.html?lang=en');
+      await visit.press('summary', 'And on the other pages');
+      for (const words of [
+        '演示：准备较慢',
+        '演示过期码',
+        '演示：应答丢失',
+        '演示待补正',
+        'CREDIT-ELEMENTS-CHECK-FAILS',
+      ])
+        await visit.reads('#magic-elsewhere li', words, null);
+      const ways = await visit.page.$$eval('#magic-elsewhere a', (links) =>
+        links.map((link) => link.getAttribute('href')),
+      );
+      assert.deepEqual(
+        [...new Set(ways)],
+        ['report', 'verify', 'commitment', 'complaint'].map((name) => `/${name}.html?lang=en`),
+      );
+      await visit.leave();
+    });
+  });
 }

@@ -31,7 +31,7 @@ export function followable<E extends PartedElement, T extends Found>(followed: F
     return visitor;
   };
   const wrongCode = () => problem(404, 'not-found', { triesLeft: 3 });
-  const locked = () => problem(429, 'rate-limited', { triesLeft: 0, retryAfter: 600 });
+  const locked = (more: object = {}) => problem(429, 'rate-limited', { retryAfter: 600, ...more });
   const stateOf = (state: string): string => followed.states[state] as string;
 
   describe('is looked up', () => {
@@ -62,15 +62,18 @@ export function followable<E extends PartedElement, T extends Found>(followed: F
       expect(visitor.lookUps).to.have.length(1);
     });
 
-    it('not for a while after too many tries, with the time that is left, and takes nothing meanwhile', async () => {
-      const visitor = await failed(locked);
-      expect(visitor.find('[data-kind=rateLimited]')?.textContent).to.include('暂时不能查询').and.include('约 10 分钟');
-      expect(visitor.find('[type=submit]')?.getAttribute('aria-disabled')).to.equal('true');
-      visitor.element.submit();
-      visitor.element.refresh();
-      await visitor.element.updateComplete;
-      expect(visitor.lookUps).to.have.length(1);
-    });
+    for (const [said, more] of Object.entries({ 'only that': {}, 'that none is left': { triesLeft: 0 } }))
+      it(`not for a while after too many tries, with the time that is left, where the endpoint says ${said}`, async () => {
+        const visitor = await failed(() => locked(more));
+        expect(visitor.find('[data-kind=rateLimited]')?.textContent)
+          .to.include('暂时不能查询')
+          .and.include('约 10 分钟');
+        expect(visitor.find('[type=submit]')?.getAttribute('aria-disabled')).to.equal('true');
+        visitor.element.submit();
+        visitor.element.refresh();
+        await visitor.element.updateComplete;
+        expect(visitor.lookUps).to.have.length(1);
+      });
 
     it('once more only when the visitor says so, where the line breaks', async () => {
       const visitor = await failed(offline);
@@ -248,7 +251,7 @@ export function followable<E extends PartedElement, T extends Found>(followed: F
   accessible({
     'the form': async (setup) => (await Visitor.arrives(setup)).element,
     'a wrong code': async (setup) => (await failed(wrongCode, setup)).element,
-    'too many tries': async (setup) => (await failed(locked, setup)).element,
+    'too many tries': async (setup) => (await failed(() => locked(), setup)).element,
     'one just filed': async (setup) => (await Visitor.sees(made(), setup)).element,
   });
 }
